@@ -1,0 +1,60 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * One runner for everything.
+ *
+ * unit: no browser, imports the source. browser: one piece of source in a real browser, served by
+ * Vite (`SHEAF_DEV_PORT`). e2e: journeys through the built app (`dist/`) against real local hospitals.
+ * Run it through `tools/playwright.ts`, which finds the browser and a free port.
+ */
+const port = process.env.SHEAF_DEV_PORT;
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
+
+export default defineConfig({
+  testDir: '..',
+  testIgnore: ['**/node_modules/**', '**/dist/**'],
+  outputDir: '../test-results',
+  // Two cores, and the journeys bring a browser and three hospitals each: more workers only wait for each other.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.SHEAF_REPORT ?? '../test-results/report.json' }]],
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'unit',
+      testMatch: /\.spec\.tsx?$/,
+      testIgnore: [/\.browser\.spec\.ts$/, /e2e\/[^/]+\.spec\.ts$/, /node_modules/],
+    },
+    {
+      name: 'browser',
+      testMatch: /\.browser\.spec\.ts$/,
+      testIgnore: /node_modules/,
+      use: { baseURL: `http://127.0.0.1:${port}` },
+    },
+    { name: 'e2e', testMatch: /e2e\/[^/]+\.spec\.ts$/, testIgnore: /node_modules/ },
+  ],
+  ...(port
+    ? {
+        webServer: {
+          command: `npx vite --host 127.0.0.1 --port ${port} --strictPort`,
+          url: `http://127.0.0.1:${port}/e2e/blank.html`,
+          cwd: '..',
+        },
+      }
+    : {}),
+});

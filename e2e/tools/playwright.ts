@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { findBrowser } from './browser.ts';
+import { freePort } from './free-port.ts';
+
+/** Runs Playwright with a browser that was found and, for browser specs, a dev server on a free port. */
+export async function playwright(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const needsBrowser = !(args.includes('--project') && args[args.indexOf('--project') + 1] === 'unit');
+  const needsServer = args.includes('browser');
+  const child = spawn('npx', ['playwright', 'test', '-c', 'e2e', ...args], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ...(needsBrowser ? { PLAYWRIGHT_CHROMIUM: findBrowser() } : {}),
+      ...(needsServer ? { SHEAF_DEV_PORT: String(await freePort()) } : {}),
+      ...env,
+    },
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+}
+
+if (import.meta.filename === process.argv[1]) process.exit(await playwright(process.argv.slice(2)));

@@ -1,0 +1,39 @@
+/**
+ * What the catalogue knows of one FHIR server: where it is and how it departs from the standard.
+ *
+ * Every field of `Quirks` is data, has one reader in `smart/` or `sync/`, and a default in
+ * `catalog/defaults.json`. Code never asks which platform this is.
+ */
+export interface Endpoint {
+  /** Stable over rebuilds of the catalogue, e.g. `local-lakeside`. */
+  readonly id: string;
+  readonly brandId: string;
+  /** What a person calls the place, e.g. "Lakeside General (local sandbox)". */
+  readonly name: string;
+  readonly place: string;
+  /** FHIR base address without a trailing slash. */
+  readonly fhirBase: string;
+  readonly clientId: string;
+  /** Scopes to ask for, in SMART v2 syntax unless the quirks say otherwise. */
+  readonly scopes: readonly string[];
+  readonly quirks: Quirks;
+}
+
+export interface Quirks {
+  /** How the authorization response comes back; undefined sends no `response_mode`. */
+  readonly responseMode: 'fragment' | 'query' | null;
+  /** `aud` with a slash at its end, for servers that compare strings and registered it so. */
+  readonly audTrailingSlash: boolean;
+  /** Page size to ask for; null leaves `_count` out. */
+  readonly pageSize: number | null;
+  /** Searches at once. */
+  readonly concurrency: number;
+  /** Other origins that may see the token: paging or attachment hosts. */
+  readonly extraOrigins: readonly string[];
+  /** Type → value of `category` to search one by one, for servers that refuse a search without. */
+  readonly categories: Readonly<Record<string, readonly string[]>>;
+  /** Access after expiry. */
+  readonly tokenStrategy: 'none' | 'refresh';
+  /** Issuer to expect in `iss` where discovery names none. */
+  readonly issuer: string | null;
+}

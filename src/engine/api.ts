@@ -1,0 +1,226 @@
+import type { Failure } from '../base/errors.ts';
+import type { Description, RowKind } from '../fhir/description.ts';
+
+/**
+ * Everything the page may ask of the worker, and everything it hears from it.
+ *
+ * All of it is plain data that survives `postMessage`. A refusal arrives as an `EngineError`
+ * with the `code` and `remedy` of the room that threw it (`client.page.ts`).
+ */
+export interface Engine {
+  // Providers
+  /** Catalogue entries whose name, alias or place has every word of `text`, best first; all when empty. */
+  findProviders(text: string): Promise<readonly ProviderHit[]>;
+  /** The address of the provider's own sign-in page. The caller navigates there. */
+  beginSignIn(request: SignInRequest): Promise<{ readonly url: string }>;
+  /** Trades the answer of the sign-in page for access. Each answer works once. */
+  finishSignIn(callbackUrl: string): Promise<{ readonly connectionId: string; readonly returnTo: string }>;
+  listConnections(): Promise<readonly ConnectionView[]>;
+  /** Ends access at the server where it can be ended, then forgets the grant; `forgetRecord` deletes what came from there too. */
+  disconnect(connectionId: string, options: { readonly forgetRecord: boolean }): Promise<void>;
+
+  // Sync
+  /** Starts or continues; returns once it runs (here or in another tab). Progress comes as events. */
+  startSync(connectionId: string): Promise<void>;
+  /** Stops after the page in flight, in whichever tab it runs. What is committed stays. */
+  stopSync(connectionId: string): Promise<void>;
+  /** The newest run of this connection: current, stopped or finished. */
+  readSync(connectionId: string): Promise<SyncView | undefined>;
+
+  // Record
+  /** Positions of all current resources that match, newest first, grouped by day. */
+  openTimeline(filter: TimelineFilter): Promise<TimelineView>;
+  /** What a list shows of each of these positions, in the order asked. */
+  readRows(positions: Uint32Array): Promise<readonly RowView[]>;
+  /** A FHIR search over the whole record, e.g. `Observation?category=laboratory&_sort=-date&_count=50`. */
+  search(query: string): Promise<SearchView>;
+  readResource(connectionId: string, type: string, id: string): Promise<ResourceView | undefined>;
+  /** The bytes of an attachment, decrypted, if they were fetched. */
+  readAttachment(connectionId: string, url: string): Promise<AttachmentView | undefined>;
+
+  // This device
+  readStorage(): Promise<StorageView>;
+  /** Deletes everything, key first. */
+  forgetEverything(): Promise<void>;
+
+  /** Calls `hear` (a Comlink proxy) for each event of this tab's worker and of the other tabs'. */
+  subscribe(hear: (event: EngineEvent) => void): Promise<void>;
+}
+
+export interface SignInRequest {
+  /** A catalogue endpoint, or a connection to sign in to again. */
+  readonly endpointId?: string;
+  readonly connectionId?: string;
+  readonly redirectUri: string;
+  readonly returnTo: string;
+}
+
+export interface ProviderHit {
+  readonly endpointId: string;
+  readonly name: string;
+  readonly place: string;
+  /** 'local' and 'sandbox' are told apart on screen: no real record is behind them. */
+  readonly kind: 'provider' | 'sandbox' | 'local';
+  /** Host of the FHIR base, as a help to tell two of one name apart. */
+  readonly host: string;
+}
+
+export interface ConnectionView {
+  readonly id: string;
+  readonly endpointId: string;
+  /** Name of the provider as the catalogue had it at sign-in. */
+  readonly name: string;
+  readonly place: string;
+  readonly fhirBase: string;
+  /** 1…8: the colour and dash of its binding, the same everywhere. */
+  readonly stripe: number;
+  readonly patient: { readonly id: string; readonly name: string | undefined; readonly birthDate: string | undefined };
+  /** 'ended': the person must sign in again before anything more can be fetched. */
+  readonly access: 'active' | 'ended' | 'disconnected';
+  /** ms since 1970. */
+  readonly connectedAt: number;
+  readonly resources: number;
+  readonly sync: SyncSummary | undefined;
+}
+
+export interface SyncSummary {
+  readonly state: RunState;
+  readonly startedAt: number;
+  readonly endedAt: number | undefined;
+  readonly got: number;
+  readonly searchesDone: number;
+  readonly searches: number;
+}
+
+/** 'paused': it stopped by itself and says why in `failure`; 'stopped': the person stopped it. */
+export type RunState = 'running' | 'stopped' | 'paused' | 'finished';
+
+/** Each search ends in exactly one of the states after 'fetching'. */
+export type SearchState =
+  | 'waiting'
+  | 'fetching'
+  | 'got'
+  | 'empty'
+  | 'refused'
+  | 'not-offered'
+  | 'not-granted'
+  | 'failed'
+  | 'cut-short';
+
+export interface SyncView extends SyncSummary {
+  readonly connectionId: string;
+  readonly runId: string;
+  readonly failure: Failure | undefined;
+  /** In the order of the plan. */
+  readonly rows: readonly SyncRow[];
+}
+
+export interface SyncRow {
+  readonly searchId: string;
+  /** Words for a person, e.g. "Lab results". */
+  readonly label: string;
+  /** What is asked, e.g. `Observation?category=laboratory`; never holds the patient's id. */
+  readonly query: string;
+  readonly state: SearchState;
+  /** Resources received so far. */
+  readonly got: number;
+  /** What the server says there is, when it says. */
+  readonly total: number | undefined;
+  readonly failure: Failure | undefined;
+  /** Warnings that the server sent along, as its own words. */
+  readonly warnings: readonly string[];
+}
+
+export interface TimelineFilter {
+  readonly connectionId?: string;
+  /** A group of resource types, e.g. 'labs'; all when absent. */
+  readonly kind?: RowKind;
+}
+
+export interface TimelineView {
+  /** Newest first; the undated last. Positions are stable until the page reloads. */
+  readonly positions: Uint32Array;
+  /** `day` is `2014-05-03`, `2014-05`, `2014` or '' (no date), at the precision given; `from` indexes `positions`. */
+  readonly days: readonly { readonly day: string; readonly from: number; readonly count: number }[];
+  /** How many of each kind the whole record (this connection's, when filtered) holds. */
+  readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
+}
+
+/** What a list shows of one resource. */
+export interface RowView extends Description {
+  readonly position: number;
+  readonly connectionId: string;
+  readonly stripe: number;
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface SearchView {
+  readonly total: number;
+  /** Search parameters that were not understood and had no effect. */
+  readonly ignored: readonly string[];
+  /** Text as sent, one JSON document each. */
+  readonly resources: readonly { readonly connectionId: string; readonly text: string }[];
+}
+
+export interface ResourceView {
+  readonly connectionId: string;
+  readonly providerName: string;
+  readonly stripe: number;
+  readonly type: string;
+  readonly id: string;
+  /** The JSON as sent (white space between tokens apart). */
+  readonly text: string;
+  /** ms since 1970. */
+  readonly fetchedAt: number;
+  readonly row: RowView;
+  /** Attachments of this resource, in its order, with the address they are kept under. */
+  readonly attachments: readonly AttachmentLink[];
+}
+
+export interface AttachmentLink {
+  /** Key for `readAttachment`; '' when the resource carries the data itself or has neither. */
+  readonly url: string;
+  readonly contentType: string;
+  readonly title: string;
+  /** 'kept': can be opened offline. */
+  readonly state: 'kept' | 'inline' | 'not-kept';
+  /** Why it is not kept, in a code of the sync room. */
+  readonly failure: Failure | undefined;
+  readonly size: number | undefined;
+}
+
+export interface AttachmentView {
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface StorageView {
+  readonly resources: number;
+  /** Bytes of encrypted segments and digests, and of attachments. */
+  readonly recordBytes: number;
+  readonly attachmentBytes: number;
+  /** The browser's own estimate for the whole origin; undefined where it gives none. */
+  readonly usage: number | undefined;
+  readonly quota: number | undefined;
+  readonly persisted: boolean;
+  readonly connections: readonly {
+    readonly connectionId: string;
+    readonly name: string;
+    readonly stripe: number;
+    readonly resources: number;
+    readonly bytes: number;
+  }[];
+}
+
+export type EngineEvent =
+  /** A page is on disk, or a search or run changed its state. */
+  | { readonly kind: 'sync'; readonly view: SyncView }
+  /** Resources came or went: lists may want to look again. */
+  | { readonly kind: 'record' }
+  /** A connection came, went, or lost its access. */
+  | { readonly kind: 'connections' }
+  /** This tab's code is older than the database, or the browser took it away: the page must reload. */
+  | { readonly kind: 'lost' }
+  /** Another tab with an older version keeps the database: ask the person to close it. */
+  | { readonly kind: 'blocked' };

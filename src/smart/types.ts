@@ -1,0 +1,49 @@
+/** What discovery found, checked: the addresses are absolute and safe to send a person or a code to. */
+export interface SmartServer {
+  readonly fhirBase: string;
+  readonly issuer: string | undefined;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly revocationEndpoint: string | undefined;
+  readonly jwksUri: string | undefined;
+  /** RFC 9207: the server promises `iss` in its authorization response. */
+  readonly issInResponse: boolean;
+  readonly scopesSupported: readonly string[];
+  readonly capabilities: readonly string[];
+}
+
+/** What must survive the redirect. Save it before navigating; take it (once) when the answer comes. */
+export interface PendingSignIn {
+  readonly endpointId: string;
+  /** Set when the person signs in again to a connection that they have. */
+  readonly connectionId: string | undefined;
+  readonly server: SmartServer;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** Scopes asked for, separated by spaces. */
+  readonly scope: string;
+  /** 256 random bits, base64url. */
+  readonly state: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+  /** Address in the app to go on at. */
+  readonly returnTo: string;
+  /** ms since 1970. */
+  readonly createdAt: number;
+}
+
+/** What a server granted: access to one patient at one FHIR base, until it ends. */
+export interface Grant {
+  readonly server: SmartServer;
+  readonly clientId: string;
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+  /** ms since 1970, by this device's clock at receipt. */
+  readonly expiresAt: number;
+  /** Scopes granted, which may be fewer than asked. */
+  readonly scope: string;
+  /** Logical id of the Patient. */
+  readonly patientId: string;
+  /** Subject and reference of the id_token when one came and could be read. */
+  readonly fhirUser: string | undefined;
+}

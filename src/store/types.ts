@@ -1,0 +1,63 @@
+import type { Failure } from '../base/errors.ts';
+
+/** One patient at one hospital (law 7: issuer + FHIR base + patient), as the store keeps it, encrypted. */
+export interface Connection {
+  /** Random; says nothing of the person or the hospital, for it is a key on disk. */
+  readonly id: string;
+  readonly endpointId: string;
+  readonly issuer: string | undefined;
+  readonly fhirBase: string;
+  readonly patientId: string;
+  /** Name and place of the provider as the catalogue had them at sign-in. */
+  readonly name: string;
+  readonly place: string;
+  /** 1…8: the colour of its binding; given once, never reused while it is taken. */
+  readonly stripe: number;
+  readonly connectedAt: number;
+  readonly access: 'active' | 'ended' | 'disconnected';
+}
+
+/** 'paused': it stopped by itself and says why in `failure`; 'stopped': the person stopped it. */
+export type RunState = 'running' | 'stopped' | 'paused' | 'finished';
+
+/** One sync of one connection. */
+export interface Run {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly state: RunState;
+  readonly startedAt: number;
+  readonly endedAt: number | undefined;
+  readonly failure: Failure | undefined;
+}
+
+/** Each search ends in exactly one of the states after 'fetching' (law 5). */
+export type SearchState =
+  | 'waiting'
+  | 'fetching'
+  | 'got'
+  | 'empty'
+  | 'refused'
+  | 'not-offered'
+  | 'not-granted'
+  | 'failed'
+  | 'cut-short';
+
+/** One search of one run: its line in the ledger and its checkpoint in one, so that they cannot disagree. */
+export interface LedgerRow {
+  readonly searchId: string;
+  /** Place in the plan. */
+  readonly order: number;
+  readonly label: string;
+  /** As shown: type and parameters without the patient's id. */
+  readonly query: string;
+  /** Address of the first page, relative to the FHIR base. */
+  readonly url: string;
+  readonly state: SearchState;
+  /** Where the next page is; null before the first and after the last. */
+  readonly next: string | null;
+  readonly pages: number;
+  readonly got: number;
+  readonly total: number | undefined;
+  readonly failure: Failure | undefined;
+  readonly warnings: readonly string[];
+}
