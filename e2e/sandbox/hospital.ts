@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { JWK, Provider } from 'oidc-provider';
+import type { ImportedPatient } from './bundles.ts';
+import { cursorsOf } from './fhir/cursor.ts';
+import { answerFhir, type FhirDoor } from './fhir/door.ts';
+import { Refusal } from './fhir/outcome.ts';
+import { decoded } from './fhir/request.ts';
+import { type Gate, gateOf } from './gate.ts';
+import { send, sendHtml } from './http.ts';
+import { answerOAuth } from './oauth/door.ts';
+import { type Memory, memoryOf } from './oauth/memory.ts';
+import { homePage } from './oauth/pages.ts';
+import { providerOf } from './oauth/provider.ts';
+import { type SignIn, signInOf } from './oauth/sign-in.ts';
+import { type Patients, patientsOf } from './patients.ts';
+import type { Profile } from './profiles.ts';
+import { quirkReader, type Quirks } from './switches.ts';
+
+interface RunningOptions {
+  readonly profile: Profile;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly appOrigins: readonly string[];
+  readonly size: number;
+  readonly seed: number;
+  readonly accessTokenSeconds: number;
+  readonly imported: readonly ImportedPatient[];
+  readonly key: JWK;
+  /** Origin of a hospital that is not this one. */
+  readonly otherOrigin: () => string;
+}
+
+/** What can be known only once the port is. */
+interface Open {
+  readonly port: number;
+  readonly provider: Provider;
+  readonly signIn: SignIn;
+  readonly patients: Patients;
+  readonly fhir: FhirDoor;
+}
+
+/** One hospital: its authorization server, its sign-in pages and its FHIR server behind one door. */
+export class RunningHospital {
+  readonly gate: Gate = gateOf();
+  readonly memory: Memory = memoryOf();
+  readonly #options: RunningOptions;
+  readonly #readQuirks: (switches: string) => Quirks;
+  /** The token request → its switches, for the hook that changes its answer. */
+  readonly #quirks = new WeakMap<IncomingMessage, Quirks>();
+  #known: Open | undefined;
+  #server: Server | undefined;
+
+  constructor(options: RunningOptions) {
+    this.#options = options;
+    this.#readQuirks = quirkReader(options.profile.switches, options.otherOrigin);
+  }
+
+  get origin(): string {
+    return this.#open.fhir.origin;
+  }
+
+  get patients(): Patients {
+    return this.#open.patients;
+  }
+
+  /** Listens; a second time on the port of the first, with everything as it was left. */
+  async start(): Promise<void> {
+    if (this.#server) return;
+    const server = createServer((request, response) => void this.#enter(request, response));
+    // A page may sit for a minute between two requests; closing under a reused connection would look like a network failure.
+    server.keepAliveTimeout = 65_000;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.#known?.port ?? this.#options.port, '127.0.0.1', resolve);
+    });
+    this.#server = server;
+    this.#known ??= await this.#prepare((server.address() as AddressInfo).port);
+  }
+
+  /** Closes the port and every connection, kept alive or held up. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (!server) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  }
+
+  get #open(): Open {
+    if (!this.#known) throw new Error('this hospital has never been started');
+    return this.#known;
+  }
+
+  async #prepare(port: number): Promise<Open> {
+    const { profile, seed, size, imported, appOrigins } = this.#options;
+    const { memory } = this;
+    const origin = `http://127.0.0.1:${port}`;
+    const patients = patientsOf(profile, { seed, size, imported, fhirBase: `${origin}/r4` });
+    const provider = await providerOf({
+      ...this.#options,
+      origin,
+      memory,
+      changeToken: (request, body) => this.#quirks.get(request)?.token(body),
+    });
+    const world = { profile, cursors: cursorsOf(`${profile.id} ${seed}`), recordOf: patients.recordOf };
+    const fhir = { origin, appOrigins, memory, world };
+    return { port, provider, patients, fhir, signIn: signInOf(profile, provider, patients) };
+  }
+
+  async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/', headers } = request;
+    const bearer = /^bearer /i.test(headers.authorization ?? '');
+    const seen = this.gate.enter({ method, path: url, bearer, origin: headers.origin });
+    response.once('finish', () => seen.answered(response.statusCode));
+    await seen.admitted;
+    if (response.destroyed) return;
+    try {
+      await this.#route(request, response, url);
+    } catch (error) {
+      failed(response, error);
+    }
+  }
+
+  /** `/q/<switches>` is taken off the front: behind it every address is what it is without. */
+  async #route(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    const { profile } = this.#options;
+    const { provider, signIn, fhir, patients } = this.#open;
+    const [, text = '', switches = '', path = ''] = /^(\/q\/([^/]*))?(\/.*)$/.exec(url) ?? [];
+    const quirks = this.#readQuirks(decoded(switches));
+    if (/^\/r4(?=[/?]|$)/.test(path))
+      return answerFhir(fhir, { text, quirks }, path.slice('/r4'.length), request, response);
+    if (path.startsWith('/oauth/')) {
+      this.#quirks.set(request, quirks);
+      return answerOAuth(provider, profile, quirks, path, request, response);
+    }
+    const [, page] = /^\/sign-in\/([^?]*)/.exec(path) ?? [];
+    if (page !== undefined) return signIn.handle(request, response, page);
+    if (path === '/') return sendHtml(response, 200, homePage(profile, `${this.origin}/r4`, patients.choices));
+    send(response, 404, { 'Content-Type': 'text/plain' }, 'Nothing is here.');
+  }
+}
+
+/** A refusal is an answer; a client that left in the middle is no news; anything else is a bug of ours. */
+function failed(response: ServerResponse, error: unknown): void {
+  if (response.destroyed) return;
+  if (error instanceof Refusal) return send(response, error.status, error.answer.headers ?? {}, error.answer.body);
+  console.error(error);
+  if (response.headersSent) response.destroy();
+  else send(response, 500, { 'Content-Type': 'text/plain' }, 'The sandbox has a bug: see its console.');
+}

@@ -1,0 +1,135 @@
+import type { IncomingMessage } from 'node:http';
+import type { Configuration, JWK, Provider } from 'oidc-provider';
+import type { Profile } from '../profiles.ts';
+import { ALL_SCOPES, collapseWildcards } from './scopes.ts';
+import type { Memory } from './memory.ts';
+
+const CLIENT_ID = 'sheaf-local';
+
+const DAYS = 86_400;
+
+export interface ProviderOptions {
+  readonly profile: Profile;
+  readonly origin: string;
+  readonly appOrigins: readonly string[];
+  readonly accessTokenSeconds: number;
+  readonly memory: Memory;
+  readonly key: JWK;
+  /** What the switches of this token request change in its answer. */
+  readonly changeToken: (request: IncomingMessage, body: Record<string, unknown>) => void;
+}
+
+/** The authorization server of one hospital: everything about OAuth but its pages. */
+export async function providerOf(options: ProviderOptions): Promise<Provider> {
+  const { Provider, errors } = await importQuietly();
+  const { origin, changeToken } = options;
+  const provider = new Provider(origin, {
+    ...configurationOf(options),
+    extraParams: {
+      launch: null,
+      aud(_ctx, aud) {
+        if (!aud || !isBaseOf(origin, aud))
+          throw new errors.InvalidRequest('"aud" is not the FHIR base of this server');
+      },
+    },
+  });
+  provider.use(async (ctx, next) => {
+    await next();
+    const { body } = ctx as { body?: unknown };
+    if (ctx.oidc?.route !== 'token' || !isGrant(body)) return;
+    body.scope = collapseWildcards(body.scope.split(' ')).join(' ');
+    body['patient'] = ctx.oidc.entities.Account?.accountId;
+    changeToken(ctx.req, body);
+  });
+  return provider;
+}
+
+function configurationOf({
+  profile,
+  origin,
+  appOrigins,
+  accessTokenSeconds,
+  memory,
+  key,
+}: ProviderOptions): Configuration {
+  const name = (what: string) => `${profile.id}_${what}`;
+  return {
+    adapter: memory.adapter,
+    clients: [
+      {
+        client_id: CLIENT_ID,
+        token_endpoint_auth_method: 'none',
+        redirect_uris: appOrigins.map((app) => `${app}/callback`),
+        grant_types: ['authorization_code', ...(profile.refreshTokens ? ['refresh_token'] : [])],
+        response_types: ['code'],
+      },
+    ],
+    jwks: { keys: [key] },
+    pkce: { required: () => true },
+    scopes: [...ALL_SCOPES],
+    claims: { openid: ['sub'], fhirUser: ['fhirUser'], profile: ['fhirUser'] },
+    // The app reads `fhirUser` from the id_token; without this it would be at userinfo only.
+    conformIdTokenClaims: false,
+    findAccount: (_ctx, accountId) => ({
+      accountId,
+      claims: () => ({ sub: accountId, fhirUser: `${origin}/r4/Patient/${accountId}` }),
+    }),
+    issueRefreshToken: (_ctx, _client, code) => profile.refreshTokens && code.scopes.has('offline_access'),
+    rotateRefreshToken: true,
+    expiresWithSession: () => false,
+    clientBasedCORS: (_ctx, from) => appOrigins.includes(from),
+    routes: {
+      authorization: '/oauth/authorize',
+      token: '/oauth/token',
+      revocation: '/oauth/revoke',
+      introspection: '/oauth/introspect',
+      jwks: '/oauth/jwks',
+      userinfo: '/oauth/userinfo',
+    },
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: () => true },
+      introspection: { enabled: true, allowedPolicy: () => true },
+    },
+    // All hospitals are on one host, and cookies do not know ports.
+    cookies: {
+      keys: [origin],
+      names: { session: name('session'), interaction: name('interaction'), resume: name('resume') },
+    },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      AuthorizationCode: 60,
+      IdToken: 3600,
+      Interaction: 3600,
+      Session: 3600,
+      RefreshToken: 90 * DAYS,
+      Grant: 90 * DAYS,
+    },
+    renderError: (ctx, out) => {
+      ctx.type = 'json';
+      ctx.body = JSON.stringify(out);
+    },
+  };
+}
+
+const isGrant = (body: unknown): body is Record<string, unknown> & { scope: string } =>
+  typeof body === 'object' && body !== null && 'scope' in body && typeof body.scope === 'string';
+
+/** True for the FHIR bases of this hospital, switches and all. */
+const isBaseOf = (origin: string, aud: string): boolean =>
+  aud.startsWith(origin) && /^(\/q\/[^/]+)?\/r4$/.test(aud.slice(origin.length));
+
+/** Node 20 is enough (every flow is in the specs), but the package warns of it while it loads: that one line is left out. */
+async function importQuietly() {
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).includes('oidc-provider WARNING: Unsupported runtime')) warn(...words);
+  };
+  try {
+    return await import('oidc-provider');
+  } finally {
+    console.warn = warn;
+  }
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { type Hospitals, startHospitals } from './hospitals.ts';
+import { SWITCHES } from './quirks.ts';
+import { askToken, signIn, visitSignIn } from './visitor.ts';
+
+const APP = 'http://app.test';
+const visit = { app: APP, patient: 'p1' };
+
+let sandbox: Hospitals;
+let token: string;
+
+test.beforeAll(async () => {
+  sandbox = await startHospitals({ appOrigins: [APP], basePort: 0, patients: 300 });
+  token = (await signIn(sandbox.hospital('lakeside'), visit)).access_token;
+});
+
+test.afterAll(() => sandbox.stop());
+
+interface Bundle {
+  readonly total?: number;
+  readonly link: readonly { readonly relation: string; readonly url: string }[];
+  readonly entry?: readonly {
+    readonly resource: { readonly resourceType: string; readonly id?: string };
+    readonly search: { readonly mode: string };
+  }[];
+}
+
+const get = (url: string) => fetch(url, { headers: { Authorization: `Bearer ${token}`, Origin: APP } });
+
+const search = async (switches: string, query: string): Promise<Bundle> =>
+  (await get(`${sandbox.hospital('lakeside').quirky(switches)}/${query}`)).json() as Promise<Bundle>;
+
+const nextOf = ({ link }: Bundle) => link.find(({ relation }) => relation === 'next')?.url;
+
+async function statuses(switches: string, ...queries: string[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const query of queries)
+    found.push((await get(`${sandbox.hospital('lakeside').quirky(switches)}/${query}`)).status);
+  return found;
+}
+
+test('a base with switches has its own discovery, and endpoints at which to sign in for it', async () => {
+  const base = sandbox.hospital('lakeside').quirky('pages=3,total=absent');
+  const configuration = (await (await fetch(`${base}/.well-known/smart-configuration`)).json()) as {
+    authorization_endpoint: string;
+    token_endpoint: string;
+  };
+  expect(configuration.authorization_endpoint).toBe(base.replace('/r4', '/oauth/authorize'));
+  expect(configuration.token_endpoint).toBe(base.replace('/r4', '/oauth/token'));
+
+  const { access_token } = await signIn(sandbox.hospital('lakeside'), { ...visit, base });
+  const bundle = (await (
+    await fetch(`${base}/Condition?patient=p1`, { headers: { Authorization: `Bearer ${access_token}` } })
+  ).json()) as Bundle;
+  expect(nextOf(bundle)).toContain(`${base}/Condition?`);
+  expect(bundle.total).toBeUndefined();
+});
+
+test('brackets may come encoded, as some clients write them', async () => {
+  const base = sandbox.hospital('lakeside').quirky('status%5BGoal%5D=500');
+  expect((await get(`${base}/Goal?patient=p1`)).status).toBe(500);
+  expect((await signIn(sandbox.hospital('lakeside'), { ...visit, base })).patient).toBe('p1');
+});
+
+test('a switch that does not exist is no base', async () => {
+  expect(await statuses('nosuch', 'Patient/p1')).toEqual([404]);
+});
+
+test('needCategory and status are for their type alone', async () => {
+  expect(await statuses('needCategory[Observation]', 'Observation', 'Observation?category=laboratory', 'Goal')).toEqual(
+    [400, 200, 200],
+  );
+  expect(await statuses('status[CarePlan]=403,status[Goal]=500', 'CarePlan', 'Goal', 'Condition')).toEqual([
+    403, 500, 200,
+  ]);
+});
+
+test('pinewood wants categories without being asked to', async () => {
+  const { access_token } = await signIn(sandbox.hospital('pinewood'), visit);
+  const { fhirBase } = sandbox.hospital('pinewood');
+  const status = async (query: string) =>
+    (await fetch(`${fhirBase}/${query}`, { headers: { Authorization: `Bearer ${access_token}` } })).status;
+  for (const type of ['Observation', 'Condition', 'CarePlan', 'DiagnosticReport'])
+    expect(await status(`${type}?patient=p1`), type).toBe(400);
+  expect(await status('Encounter?patient=p1&_count=100')).toBe(200);
+  expect(await status('Encounter?patient=p1&_count=101')).toBe(400);
+  expect(await status('Patient/p1/$everything')).toBe(404);
+});
+
+test('pages cuts a search into that many or more, and loses nothing', async () => {
+  const whole = (await search('', 'Condition?_count=250')).entry!.length;
+  let pages = 0;
+  let seen = 0;
+  for (
+    let url: string | undefined = `${sandbox.hospital('lakeside').quirky('pages=3')}/Condition?_count=250`;
+    url;
+    pages++
+  ) {
+    const bundle = (await (await get(url)).json()) as Bundle;
+    seen += bundle.entry!.length;
+    url = nextOf(bundle);
+  }
+  expect(pages).toBeGreaterThanOrEqual(3);
+  expect(seen).toBe(whole);
+});
+
+for (const style of ['abs', 'rel', 'query'] as const) {
+  test(`a next link of style ${style} leads on`, async () => {
+    const url = `${sandbox.hospital('lakeside').quirky(`nextStyle=${style}`)}/Observation?_count=10`;
+    const first = (await (await get(url)).json()) as Bundle;
+    const next = nextOf(first)!;
+    expect(next.startsWith('http')).toBe(style === 'abs');
+    const second = (await (await get(new URL(next, url).href)).json()) as Bundle;
+    expect(second.entry?.[0]?.resource.id).not.toBe(first.entry?.[0]?.resource.id);
+  });
+}
+
+test('a foreign next link names another hospital, a looping one the page it stands on', async () => {
+  const foreign = nextOf(await search('nextStyle=foreign', 'Observation?_count=10'))!;
+  expect(new URL(foreign).origin).toBe(sandbox.hospital('harbor').origin);
+
+  const first = nextOf(await search('nextStyle=loop', 'Observation?_count=10'))!;
+  const second = nextOf((await (await get(first)).json()) as Bundle);
+  expect(second).toBe(first);
+});
+
+test('total can be absent, wrong or nothing', async () => {
+  expect((await search('total=absent', 'Observation?_count=10')).total).toBeUndefined();
+  expect((await search('total=page', 'Observation?_count=10')).total).toBe(10);
+  expect((await search('total=zero', 'Observation?_count=10')).total).toBe(0);
+});
+
+test('bodies can be a web page, cut, or nothing, for their type alone', async () => {
+  const base = sandbox.hospital('lakeside').quirky('htmlBody[Goal],truncate[Condition],emptyBody[Device]');
+  const goal = await get(`${base}/Goal`);
+  expect([goal.status, goal.headers.get('content-type')]).toEqual([200, 'text/html']);
+  const condition = await (await get(`${base}/Condition`)).text();
+  expect(condition).toContain('"resourceType":"Bundle"');
+  expect(() => void JSON.parse(condition)).toThrow();
+  expect(await (await get(`${base}/Device`)).text()).toBe('');
+  expect((await search('htmlBody[Goal]', 'Encounter')).entry?.length).toBeGreaterThan(0);
+});
+
+test('a page can begin with a warning', async () => {
+  const { entry = [] } = await search('outcomeEntry', 'Goal');
+  expect(entry[0]?.resource.resourceType).toBe('OperationOutcome');
+  expect(entry[0]?.search.mode).toBe('outcome');
+});
+
+test('too many requests in a second are told to wait', async () => {
+  const base = sandbox.hospital('lakeside').quirky('rateLimit=3');
+  const responses = await Promise.all([1, 2, 3, 4, 5].map(() => get(`${base}/Goal`)));
+  const refused = responses.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(2);
+  expect(refused[0]?.headers.get('retry-after')).toBe('1');
+});
+
+test('token responses can lack what apps count on', async () => {
+  const hospital = sandbox.hospital('lakeside');
+  const at = (switches: string) => signIn(hospital, { ...visit, base: hospital.quirky(switches) });
+  expect((await at('noRefresh')).refresh_token).toBeUndefined();
+  expect((await at('noPatient')).patient).toBeUndefined();
+  expect(typeof (await at('stringExpiry')).expires_in).toBe('string');
+  const narrow = await signIn(hospital, {
+    ...visit,
+    base: hospital.quirky('scopeDown[Goal]'),
+    scope: 'patient/Goal.rs patient/Condition.rs',
+  });
+  expect(narrow.scope).toBe('patient/Condition.rs');
+});
+
+test('CORS can be missing at the token endpoint, or on refusals', async () => {
+  const hospital = sandbox.hospital('lakeside');
+  const base = hospital.quirky('tokenNoCors');
+  const { parameters, verifier } = await visitSignIn(hospital, { ...visit, base });
+  const form = {
+    grant_type: 'authorization_code',
+    code: parameters.get('code') ?? '',
+    redirect_uri: `${APP}/callback`,
+    code_verifier: verifier,
+  };
+  const { status, headers } = await askToken(base, APP, form);
+  expect([status, headers.get('access-control-allow-origin')]).toEqual([200, null]);
+
+  const silent = hospital.quirky('errNoCors');
+  expect((await get(`${silent}/Goal`)).headers.get('access-control-allow-origin')).toBe(APP);
+  expect((await get(`${silent}/Nothing`)).headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('the README has a line for each switch, with its sentence', () => {
+  const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+  for (const [name, { says }] of Object.entries(SWITCHES)) {
+    const line = readme.split('\n').find((one) => one.startsWith(`| \`${name}`));
+    expect(line, name).toContain(says);
+  }
+});

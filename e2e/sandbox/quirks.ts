@@ -1,0 +1,139 @@
+import type { Answer } from './fhir/outcome.ts';
+import { outcome, Refusal } from './fhir/outcome.ts';
+import type { Page } from './fhir/bundle.ts';
+import type { FhirRequest } from './fhir/request.ts';
+
+/** One switch of a base URL: `status[CarePlan]=403` is on for CarePlan with the value 403. */
+export interface Setting {
+  readonly name: string;
+  /** '' is every type. */
+  readonly type: string;
+  readonly value: string;
+}
+
+/** What a switch may do. Each hook that it has is called at its moment; most switches have one. */
+export interface Switch {
+  /** One sentence for the README and for whoever reads a base URL. */
+  readonly says: string;
+  /** Before the store answers: refuse by throwing. */
+  readonly before?: (request: FhirRequest, setting: Setting, world: QuirkWorld) => void;
+  /** Page size, where the search would have used `count` for `total` matches. */
+  readonly count?: (count: number, total: number, setting: Setting) => number;
+  readonly page?: (page: Page, setting: Setting, world: QuirkWorld) => Page;
+  readonly after?: (answer: Answer) => Answer;
+  readonly token?: (body: Record<string, unknown>, setting: Setting) => void;
+  /** Answers that go without CORS headers. */
+  readonly withoutCors?: (path: 'token' | 'fhir', status: number) => boolean;
+}
+
+/** What switches may know of the world around them. */
+export interface QuirkWorld {
+  /** The origin of another hospital, which must never see this one's tokens. */
+  readonly otherOrigin: () => string;
+  readonly now: () => number;
+  /** Moments of the latest FHIR requests, oldest first. */
+  readonly recent: number[];
+}
+
+/** To add one: a name, a sentence, and what it does at which moment. */
+export const SWITCHES = {
+  needCategory: {
+    says: 'A search of this type without `category` is refused (400, required).',
+    before: (request, { type }) => {
+      if (request.isSearch && request.type === type && !request.query.has('category')) {
+        throw new Refusal(400, 'required', `A search of ${type} needs the parameter "category".`);
+      }
+    },
+  },
+  status: {
+    says: 'Every request for this type is answered with this status.',
+    before: (request, { type, value }) => {
+      if (!type || request.type === type)
+        throw new Refusal(Number(value), 'exception', `${type} is not available (${value}).`);
+    },
+  },
+  pages: {
+    says: 'A search with at least n matches comes in n pages or more, whatever `_count` says.',
+    count: (count, total, { value }) => Math.max(1, Math.min(count, Math.floor(total / Number(value)))),
+  },
+  nextStyle: {
+    says: 'The `next` link is abs(olute), rel(ative), query (only), foreign (another hospital’s origin) or loop (this page again).',
+    page: (page, { value }, { otherOrigin }) =>
+      page.next === undefined ? page : { ...page, next: nextIn(value, page, otherOrigin()) },
+  },
+  total: {
+    says: '`Bundle.total` is absent, the size of the page, or zero.',
+    page: (page, { value }) => ({
+      ...page,
+      total: value === 'absent' ? undefined : value === 'zero' ? 0 : page.matches.length,
+    }),
+  },
+  outcomeEntry: {
+    says: 'Every page begins with an OperationOutcome entry that warns (mode outcome).',
+    page: (page) => ({
+      ...page,
+      extra: [
+        `{"resource":${outcome('informational', 'Some results are still being filed.', 'warning')},"search":{"mode":"outcome"}}`,
+      ],
+    }),
+  },
+  htmlBody: {
+    says: 'This type is answered with a web page and status 200, as gateways do.',
+    after: (answer) => ({
+      ...answer,
+      status: 200,
+      headers: { 'Content-Type': 'text/html' },
+      body: '<!doctype html><title>Please wait</title>',
+    }),
+  },
+  truncate: {
+    says: 'The answer for this type ends in the middle.',
+    after: (answer) => ({ ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) as string }),
+  },
+  emptyBody: {
+    says: 'This type is answered with status 200 and nothing.',
+    after: (answer) => ({ ...answer, status: 200, body: '' }),
+  },
+  rateLimit: {
+    says: 'More than n FHIR requests within a second are answered 429 with Retry-After: 1.',
+    before: (_request, { value }, { recent, now }) => {
+      while (recent.length && recent[0]! <= now() - 1000) recent.shift();
+      if (recent.length >= Number(value))
+        throw new Refusal(429, 'throttled', 'Too many requests.', { 'Retry-After': '1' });
+      recent.push(now());
+    },
+  },
+  noRefresh: { says: 'No refresh token, whatever was asked.', token: (body) => delete body['refresh_token'] },
+  noIdToken: { says: 'No id_token, whatever was asked.', token: (body) => delete body['id_token'] },
+  noPatient: { says: 'The token response does not name the patient.', token: (body) => delete body['patient'] },
+  stringExpiry: {
+    says: '`expires_in` is a string.',
+    token: (body) => (body['expires_in'] = String(body['expires_in'])),
+  },
+  scopeDown: {
+    says: 'The token response leaves this type out of the scopes that it names (the access is as granted).',
+    token: (body, { type }) =>
+      (body['scope'] = String(body['scope'])
+        .split(' ')
+        .filter((scope) => !scope.includes(`/${type}.`))
+        .join(' ')),
+  },
+  tokenNoCors: {
+    says: 'The token endpoint answers without CORS headers.',
+    withoutCors: (path) => path === 'token',
+  },
+  errNoCors: {
+    says: 'FHIR refusals (400 and above) come without CORS headers.',
+    withoutCors: (path, status) => path === 'fhir' && status >= 400,
+  },
+} as const satisfies Record<string, Switch>;
+
+function nextIn(style: string, page: Page, otherOrigin: string): string {
+  const next = page.next!;
+  const type = page.self.slice(page.base.length + 1).split('?', 1)[0];
+  if (style === 'foreign') return next.replace(/^https?:\/\/[^/]+/, otherOrigin);
+  if (style === 'loop') return page.self;
+  if (style === 'query') return next.replace(/^[^?]*/, '');
+  if (style === 'rel') return next.replace(/^[^?]*/, type ?? '');
+  return next;
+}

@@ -1,0 +1,57 @@
+import type { Page } from './fhir/bundle.ts';
+import { type Answer, Refusal } from './fhir/outcome.ts';
+import type { FhirRequest } from './fhir/request.ts';
+import { type QuirkWorld, type Setting, type Switch, SWITCHES } from './quirks.ts';
+
+/** The switches of one base URL, ready to be asked at each moment. */
+export interface Quirks {
+  before(request: FhirRequest): void;
+  count(count: number, total: number): number;
+  page(page: Page): Page;
+  after(answer: Answer, type: string): Answer;
+  token(body: Record<string, unknown>): void;
+  withoutCors(path: 'token' | 'fhir', status: number): boolean;
+}
+
+/**
+ * Reads the switches of an address, `always` before them; throws a Refusal when one does not exist.
+ * What was read is kept, for some switches count.
+ */
+export function quirkReader(always: string, otherOrigin: () => string): (text: string) => Quirks {
+  const known = new Map<string, Quirks>();
+  return (text) => {
+    const quirks = known.get(text) ?? quirksOf(`${always},${text}`, { recent: [], now: Date.now, otherOrigin });
+    known.set(text, quirks);
+    return quirks;
+  };
+}
+
+function quirksOf(text: string, world: QuirkWorld): Quirks {
+  const on = settingsIn(text).map((setting) => ({ setting, quirk: switchOf(setting) }));
+  const applies = (setting: Setting, type: string) => setting.type === '' || setting.type === type;
+  return {
+    before: (request) => on.forEach(({ quirk, setting }) => quirk.before?.(request, setting, world)),
+    count: (count, total) => on.reduce((now, { quirk, setting }) => quirk.count?.(now, total, setting) ?? now, count),
+    page: (page) => on.reduce((now, { quirk, setting }) => quirk.page?.(now, setting, world) ?? now, page),
+    after: (answer, type) =>
+      on.filter(({ setting }) => applies(setting, type)).reduce((now, { quirk }) => quirk.after?.(now) ?? now, answer),
+    token: (body) => on.forEach(({ quirk, setting }) => quirk.token?.(body, setting)),
+    withoutCors: (path, status) => on.some(({ quirk }) => quirk.withoutCors?.(path, status) ?? false),
+  };
+}
+
+const settingsIn = (text: string): readonly Setting[] =>
+  text
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const [, name = part, type = '', value = ''] = /^(\w+)(?:\[(\w+)\])?(?:=(\w+))?$/.exec(part) ?? [];
+      return { name, type, value };
+    });
+
+/** A name that is not in the table is a typing mistake, and no base. */
+function switchOf({ name }: Setting): Switch {
+  const found = Object.entries<Switch>(SWITCHES).find(([key]) => key === name);
+  if (!found) throw new Refusal(404, 'not-found', `There is no switch "${name}".`);
+  return found[1];
+}
