@@ -35,8 +35,3 @@ export function failureOf(error: unknown): Failure | undefined {
   const { code, remedy, message, said } = error;
   return { code, remedy, message, said };
 }
-
-/** True for the error that an aborted wait throws, whoever threw it. */
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}

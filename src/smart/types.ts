@@ -38,12 +38,14 @@ export interface Grant {
   readonly clientId: string;
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
-  /** ms since 1970, by this device's clock at receipt. */
+  /** ms since 1970, by this device's clock, of the newest access token. */
+  readonly receivedAt: number;
+  /** ms since 1970: `receivedAt` and the life that the server gave it. */
   readonly expiresAt: number;
   /** Scopes granted, which may be fewer than asked. */
   readonly scope: string;
   /** Logical id of the Patient. */
   readonly patientId: string;
-  /** Subject and reference of the id_token when one came and could be read. */
+  /** Who signed in, as the id_token names them (`Patient/x`, a relative's, …), when one came and may be believed. */
   readonly fhirUser: string | undefined;
 }

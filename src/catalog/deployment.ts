@@ -1,0 +1,26 @@
+import { isObject, textOf } from '../base/json.ts';
+import type { CatalogEntry } from './entry.ts';
+
+/** What whoever hosts the app registered with providers: `public/config.json`, read at start. */
+export interface Deployment {
+  /** By id of an endpoint, a brand or a platform; the nearest one counts. */
+  readonly clientIds: Readonly<Record<string, string>>;
+}
+
+/** The deployment's own settings; what is missing or odd in them counts as not set. */
+export function readDeployment(json: unknown): Deployment {
+  const ids = isObject(json) && isObject(json['clientIds']) ? json['clientIds'] : {};
+  const pairs = Object.entries(ids).flatMap(([id, value]) => {
+    const clientId = textOf(value);
+    return clientId ? [[id, clientId] as const] : [];
+  });
+  return { clientIds: Object.fromEntries(pairs) };
+}
+
+/** The entries with this deployment's client ids; one that has none keeps the catalogue's, or ''. */
+export function withClientIds(entries: readonly CatalogEntry[], { clientIds }: Deployment): readonly CatalogEntry[] {
+  return entries.map((entry) => {
+    const key = [entry.id, entry.brandId, entry.platformId].find((id) => Object.hasOwn(clientIds, id));
+    return key === undefined ? entry : { ...entry, clientId: clientIds[key] ?? entry.clientId };
+  });
+}

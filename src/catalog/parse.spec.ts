@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { readCatalog } from './parse.ts';
+
+const ENTRY = { id: 'ehr', name: 'Ehr', fhirBase: 'https://ehr.test/r4/' };
+
+test('an entry with the least that signing in needs has the plain standard for the rest', () => {
+  expect(readCatalog([ENTRY])).toEqual([
+    {
+      id: 'ehr',
+      brandId: 'ehr',
+      platformId: '',
+      kind: 'provider',
+      name: 'Ehr',
+      aliases: [],
+      place: '',
+      fhirBase: 'https://ehr.test/r4',
+      clientId: '',
+      scopes: [],
+      quirks: {
+        responseMode: null,
+        audTrailingSlash: false,
+        pageSize: null,
+        concurrency: 1,
+        extraOrigins: [],
+        categories: {},
+        tokenStrategy: 'none',
+        issuer: null,
+      },
+    },
+  ]);
+});
+
+const USELESS: readonly unknown[] = [
+  null,
+  'ehr',
+  [],
+  { ...ENTRY, id: '' },
+  { ...ENTRY, name: 7 },
+  { ...ENTRY, fhirBase: undefined },
+  { ...ENTRY, fhirBase: 'http://ehr.test/r4' },
+  { ...ENTRY, fhirBase: 'javascript:alert(1)' },
+  { ...ENTRY, fhirBase: 'ehr.test/r4' },
+];
+for (const useless of USELESS) {
+  test(`${JSON.stringify(useless)} is left out, and costs no other`, () => {
+    expect(readCatalog([useless, ENTRY]).map(({ id }) => id)).toEqual(['ehr']);
+  });
+}
+
+test('odd quirks count as not said', () => {
+  const quirks = {
+    responseMode: 'form_post',
+    pageSize: 0,
+    concurrency: '4',
+    extraOrigins: 'https://x.test',
+    issuer: 7,
+  };
+  const [entry] = readCatalog([
+    { ...ENTRY, quirks: { ...quirks, categories: { Goal: 'all' }, tokenStrategy: 'magic' } },
+  ]);
+  expect(entry?.quirks).toMatchObject({ responseMode: null, pageSize: null, concurrency: 1, extraOrigins: [] });
+  expect(entry?.quirks).toMatchObject({ issuer: null, categories: { Goal: [] }, tokenStrategy: 'none' });
+});
+
+test('a list is read whatever is in it; anything else is not a catalogue', () => {
+  fc.assert(fc.property(fc.array(fc.jsonValue()), (json) => expect(readCatalog(json)).toEqual([])));
+  for (const json of [{}, null, 'x', undefined]) {
+    expect(() => readCatalog(json)).toThrow(expect.objectContaining({ code: 'catalog/unreadable' }));
+  }
+});

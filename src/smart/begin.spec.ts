@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import type { Endpoint, Quirks } from '../catalog/endpoint.ts';
+import { beginSignIn } from './begin.ts';
+import { BASE, NOW, SERVER } from './testing.ts';
+
+const QUIRKS: Quirks = {
+  responseMode: 'fragment',
+  audTrailingSlash: false,
+  pageSize: null,
+  concurrency: 4,
+  extraOrigins: [],
+  categories: {},
+  tokenStrategy: 'refresh',
+  issuer: null,
+};
+const ENDPOINT: Endpoint = {
+  id: 'ehr',
+  brandId: 'ehr',
+  name: 'Ehr',
+  place: '',
+  fhirBase: BASE,
+  clientId: 'sheaf',
+  scopes: ['launch/patient', 'openid', 'patient/*.rs'],
+  quirks: QUIRKS,
+};
+const PLACE = { redirectUri: 'https://app.test/callback?x=1', returnTo: '/providers' };
+
+async function begin(endpoint: Partial<Endpoint> = {}, server = SERVER) {
+  const { url, pending } = await beginSignIn({ ...ENDPOINT, ...endpoint }, server, PLACE, { now: () => NOW });
+  return { pending, url: new URL(url), params: Object.fromEntries(new URL(url).searchParams) };
+}
+
+test('the question holds all that SMART asks for, and the pending sign-in all that the answer needs', async () => {
+  const { url, params, pending } = await begin();
+  expect(url.origin + url.pathname).toBe(SERVER.authorizationEndpoint);
+  expect(params).toEqual({
+    response_type: 'code',
+    client_id: 'sheaf',
+    redirect_uri: PLACE.redirectUri,
+    scope: 'launch/patient openid patient/*.rs',
+    aud: BASE,
+    state: pending.state,
+    nonce: pending.nonce,
+    code_challenge: createHash('sha256').update(pending.codeVerifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    response_mode: 'fragment',
+  });
+  expect(pending).toMatchObject({ ...PLACE, endpointId: 'ehr', clientId: 'sheaf', createdAt: NOW, server: SERVER });
+  expect(url.href).not.toContain(pending.codeVerifier);
+});
+
+test('state, nonce and verifier are 256 bits each and never the same, whatever Math.random does (c14)', async () => {
+  const random = Math.random;
+  Math.random = () => 0;
+  try {
+    const all = await Promise.all(Array.from({ length: 50 }, () => begin()));
+    const secrets = all.flatMap(({ pending }) => [pending.state, pending.nonce, pending.codeVerifier]);
+    expect(new Set(secrets).size).toBe(150);
+    for (const secret of secrets) expect(secret).toMatch(/^[\w-]{43}$/);
+  } finally {
+    Math.random = random;
+  }
+});
+
+test('the query that an endpoint carries is kept (c8)', async () => {
+  const { params, url } = await begin({}, { ...SERVER, authorizationEndpoint: 'https://ehr.test/authorize?tenant=7' });
+  expect(params).toMatchObject({ tenant: '7', response_type: 'code' });
+  expect(url.href.split('?')).toHaveLength(2);
+});
+
+test('a quirk can leave out the response mode', async () => {
+  const { params } = await begin({ quirks: { ...QUIRKS, responseMode: null } });
+  expect(params).not.toHaveProperty('response_mode');
+});
+
+test('the audience has exactly the slash that the quirk says', async () => {
+  const audience = async (fhirBase: string, audTrailingSlash: boolean) =>
+    (await begin({ fhirBase, quirks: { ...QUIRKS, audTrailingSlash } })).params['aud'];
+  expect(await audience(BASE, false)).toBe(BASE);
+  expect(await audience(`${BASE}/`, false)).toBe(BASE);
+  expect(await audience(BASE, true)).toBe(`${BASE}/`);
+});
+
+test('the catalogue names the issuer where discovery does not', async () => {
+  const quirks = { ...QUIRKS, issuer: 'https://known.test' };
+  const unknown = await begin({ quirks }, { ...SERVER, issuer: undefined });
+  expect(unknown.pending.server.issuer).toBe('https://known.test');
+  expect((await begin({ quirks })).pending.server.issuer).toBe(SERVER.issuer);
+});
+
+test('nobody is sent away without a client id', async () => {
+  await expect(begin({ clientId: '' })).rejects.toThrow(expect.objectContaining({ code: 'smart/not-configured' }));
+});

@@ -1,0 +1,74 @@
+import { calculatePKCECodeChallenge } from 'oauth4webapi';
+import { base64url } from '../base/bytes.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { SmartError } from './errors.ts';
+import { type SmartOptions, withWorld } from './options.ts';
+import type { PendingSignIn, SmartServer } from './types.ts';
+
+export interface SignInPlace {
+  /** Exactly as registered with the provider. */
+  readonly redirectUri: string;
+  /** Address in the app to go on at afterwards. */
+  readonly returnTo: string;
+  /** Set when the person signs in again to a connection that they have. */
+  readonly connectionId?: string | undefined;
+}
+
+/**
+ * Step 1 of 3: the address of the provider's own sign-in page.
+ *
+ * Stores nothing and navigates nowhere. The caller saves `pending`, then goes to `url`.
+ * @see https://hl7.org/fhir/smart-app-launch/app-launch.html#obtain-authorization-code
+ */
+export async function beginSignIn(
+  endpoint: Endpoint,
+  server: SmartServer,
+  place: SignInPlace,
+  options: SmartOptions = {},
+): Promise<{ readonly url: string; readonly pending: PendingSignIn }> {
+  if (!endpoint.clientId) throw new SmartError('smart/not-configured', `no client id for ${endpoint.id}`);
+
+  const { now, randomBytes } = withWorld(options);
+  const secret = () => base64url(randomBytes(32)); // 256 bits; SMART asks for 122
+  const pending: PendingSignIn = {
+    endpointId: endpoint.id,
+    connectionId: place.connectionId,
+    server: { ...server, issuer: server.issuer ?? endpoint.quirks.issuer ?? undefined },
+    clientId: endpoint.clientId,
+    redirectUri: place.redirectUri,
+    scope: endpoint.scopes.join(' '),
+    state: secret(),
+    nonce: secret(),
+    codeVerifier: secret(),
+    returnTo: place.returnTo,
+    createdAt: now(),
+  };
+
+  const url = new URL(server.authorizationEndpoint);
+  // Set one by one, not as a fresh query: some endpoints carry their tenant in theirs.
+  for (const [name, value] of await question(endpoint, pending)) url.searchParams.set(name, value);
+  return { url: url.href, pending };
+}
+
+/** S256 always, also where discovery does not list it: servers that know no PKCE must ignore it (RFC 6749 3.1). */
+async function question(endpoint: Endpoint, pending: PendingSignIn): Promise<[string, string][]> {
+  const { responseMode } = endpoint.quirks;
+  return [
+    ['response_type', 'code'],
+    ['client_id', pending.clientId],
+    ['redirect_uri', pending.redirectUri],
+    ['scope', pending.scope],
+    ['aud', audience(endpoint)],
+    ['state', pending.state],
+    ['nonce', pending.nonce],
+    ['code_challenge', await calculatePKCECodeChallenge(pending.codeVerifier)],
+    ['code_challenge_method', 'S256'],
+    ...(responseMode ? [['response_mode', responseMode] as [string, string]] : []),
+  ];
+}
+
+/** Servers compare it as text with what they registered, so a slash too many is another audience. */
+function audience({ fhirBase, quirks }: Endpoint): string {
+  const bare = fhirBase.replace(/\/+$/, '');
+  return quirks.audTrailingSlash ? `${bare}/` : bare;
+}

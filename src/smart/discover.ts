@@ -1,0 +1,103 @@
+import { isObject, listOf, textOf, textsOf, type JsonObject } from '../base/json.ts';
+import { safeAddress } from './address.ts';
+import { ask, type Answer } from './ask.ts';
+import { SmartError } from './errors.ts';
+import type { SmartOptions } from './options.ts';
+import type { SmartServer } from './types.ts';
+
+/**
+ * Where to sign in at a FHIR server, or a SmartError that says why that could not be found.
+ *
+ * Asks `.well-known/smart-configuration`, then the CapabilityStatement. Nothing is remembered, so a
+ * server that was down is asked afresh the next time.
+ * @see https://hl7.org/fhir/smart-app-launch/conformance.html#using-well-known
+ */
+export async function discover(fhirBase: string, options: SmartOptions = {}): Promise<SmartServer> {
+  const base = fhirBase.replace(/\/+$/, '');
+  if (!safeAddress(base, base)) throw new SmartError('smart/not-smart', 'the FHIR base is neither https nor local');
+
+  const failures: SmartError[] = [];
+  for (const { path, accept, read } of PLACES) {
+    try {
+      const server = read(jsonOf(await ask(`${base}/${path}`, { headers: { accept } }, options)), base);
+      if (server) return server;
+    } catch (error) {
+      // Some servers let apps read one of the two addresses and not the other: ask both before giving up.
+      if (!(error instanceof SmartError) || error.code === 'smart/offline') throw error;
+      failures.push(error);
+    }
+  }
+  throw failures[0] ?? new SmartError('smart/not-smart', 'neither address says where to sign in');
+}
+
+const PLACES = [
+  { path: '.well-known/smart-configuration', accept: 'application/json', read: fromConfiguration },
+  { path: 'metadata', accept: 'application/fhir+json, application/json', read: fromCapabilities },
+] as const;
+
+/** The JSON of an answer, whatever type it claims; undefined when there is none, an error when the server has one. */
+function jsonOf({ status, text }: Answer): JsonObject | undefined {
+  if (status >= 500 || status === 429) throw new SmartError('smart/server-error', `discovery answered ${status}`);
+  if (status < 200 || status > 299) return undefined;
+  try {
+    const json: unknown = JSON.parse(text);
+    return isObject(json) ? json : undefined;
+  } catch {
+    return undefined; // a login page or a portal: as good as no answer
+  }
+}
+
+function fromConfiguration(json: JsonObject | undefined, fhirBase: string): SmartServer | undefined {
+  if (!json) return undefined;
+  return toServer(fhirBase, (name) => textOf(json[name]), {
+    issInResponse: json['authorization_response_iss_parameter_supported'] === true,
+    scopesSupported: textsOf(json['scopes_supported']),
+    capabilities: textsOf(json['capabilities']),
+  });
+}
+
+const OAUTH_URIS = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris';
+const SHORT_NAMES = { authorization_endpoint: 'authorize', token_endpoint: 'token', revocation_endpoint: 'revoke' };
+
+function fromCapabilities(json: JsonObject | undefined, fhirBase: string): SmartServer | undefined {
+  const inside = (value: unknown, key: string) => objectsOf(value).flatMap((item) => objectsOf(item[key]));
+  const extensions = inside(inside(json?.['rest'], 'security'), 'extension');
+  const uris = inside(
+    extensions.filter(({ url }) => url === OAUTH_URIS),
+    'extension',
+  );
+  const uriOf = (name: string) => {
+    const short: unknown = name in SHORT_NAMES ? SHORT_NAMES[name as keyof typeof SHORT_NAMES] : undefined;
+    return textOf(uris.find(({ url }) => url === short)?.['valueUri']);
+  };
+  return toServer(fhirBase, uriOf, { issInResponse: false, scopesSupported: [], capabilities: [] });
+}
+
+/** FHIR and real servers differ on which of these are lists and which are single. */
+const objectsOf = (value: unknown) => (isObject(value) ? [value] : listOf(value).filter(isObject));
+
+type Claims = Pick<SmartServer, 'issInResponse' | 'scopesSupported' | 'capabilities'>;
+
+/** Only the two endpoints are a must: real servers leave out much of what the specification requires. */
+function toServer(
+  fhirBase: string,
+  read: (name: string) => string | undefined,
+  claims: Claims,
+): SmartServer | undefined {
+  const address = (name: string) => {
+    const text = read(name);
+    return text === undefined ? undefined : safeAddress(text, fhirBase);
+  };
+  const authorizationEndpoint = address('authorization_endpoint');
+  const tokenEndpoint = address('token_endpoint');
+  if (!authorizationEndpoint || !tokenEndpoint) return undefined;
+  return {
+    fhirBase,
+    issuer: read('issuer'),
+    authorizationEndpoint,
+    tokenEndpoint,
+    revocationEndpoint: address('revocation_endpoint'),
+    jwksUri: address('jwks_uri'),
+    ...claims,
+  };
+}

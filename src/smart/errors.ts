@@ -1,0 +1,37 @@
+import { AppError, type Remedy } from '../base/errors.ts';
+
+const REMEDIES = {
+  // The answer of the sign-in page
+  'smart/denied': 'sign-in', // the person, or their provider, said no on the provider's own page
+  'smart/wrong-state': 'sign-in', // an answer to no question of ours: forged, or its sign-in was already finished
+  'smart/expired-sign-in': 'sign-in', // the answer came later than a sign-in may take
+  'smart/bad-callback': 'sign-in', // neither a code nor an error, or something said twice
+  'smart/wrong-issuer': 'report', // the answer names another server than the one asked (mix-up)
+  'smart/refused': 'report', // the server does not accept this app: its client id, redirect address or scopes
+
+  // The token endpoint
+  'smart/code-used': 'sign-in', // the code was spent or had expired
+  'smart/bad-token-response': 'report', // not JSON, no access token, or a redirect
+  'smart/no-patient': 'sign-in', // access was given, but to no patient: a clinician's login, or nobody chosen
+  'smart/access-ended': 'sign-in', // the refresh token is spent, revoked, or was never given
+
+  // On the way to a server
+  'smart/offline': 'go-online', // this device has no network
+  'smart/unreachable': 'retry', // nothing answered at that address
+  'smart/no-answer': 'retry', // it took too long
+  'smart/no-cors': 'other-provider', // the server is there, but does not let apps in a browser talk to it
+  'smart/token-no-cors': 'other-provider', // the same at its token endpoint, found only after the sign-in
+  'smart/server-error': 'retry', // 5xx, 429 or "temporarily unavailable"
+  'smart/not-smart': 'other-provider', // it answered, but nothing says where to sign in
+  'smart/not-configured': 'report', // this deployment has no client id for the provider
+} as const satisfies Record<string, Remedy>;
+
+export type SmartErrorCode = keyof typeof REMEDIES;
+
+export class SmartError extends AppError<SmartErrorCode> {
+  override readonly name = 'SmartError';
+
+  override get remedy(): Remedy {
+    return REMEDIES[this.code];
+  }
+}
