@@ -1,0 +1,102 @@
+import { isObject, listOf, textOf, type JsonObject } from '../base/json.ts';
+import { FhirError } from './errors.ts';
+import { issuesOf, type Issue } from './outcome.ts';
+import type { Resource, SourceResource } from './resource.ts';
+import { eachItem, eachMember, oneLine, skipSpace } from './source-text.ts';
+
+/** One page of a search, taken apart. */
+export interface Page {
+  /** Matches and included resources alike, each under its own type. */
+  readonly resources: readonly SourceResource[];
+  /** What the server said beside them. */
+  readonly issues: readonly Issue[];
+  /** Address of the next page exactly as sent; null on the last. */
+  readonly next: string | null;
+  /** `Bundle.total` as sent; servers count differently, so it never decides when to stop. */
+  readonly total: number | undefined;
+}
+
+/**
+ * Takes the text of a search's answer apart, keeping each resource as it was sent.
+ *
+ * Throws `FhirError` for anything that is not a Bundle; a Bundle with no entries is an empty page.
+ *
+ * @see https://hl7.org/fhir/R4/bundle.html#searchset
+ */
+export function readPage(answer: string): Page {
+  const text = withoutMark(answer);
+  const bundle = parseAnswer(text);
+  if (bundle.resourceType === 'OperationOutcome')
+    return { resources: [], issues: issuesOf(bundle), next: null, total: undefined };
+  if (bundle.resourceType !== 'Bundle') throw new FhirError('fhir/not-a-bundle', 'the answer to a search is no Bundle');
+
+  const sources = entrySources(text);
+  const resources: SourceResource[] = [];
+  const issues: Issue[] = [];
+  listOf(bundle.entry).forEach((entry, i) => {
+    const resource = isObject(entry) ? entry.resource : undefined;
+    if (!isResource(resource)) return;
+    // Some servers forget search.mode: what an entry is tells its type, not where it stands.
+    if (resource.resourceType === 'OperationOutcome') issues.push(...issuesOf(resource));
+    else resources.push({ resource, text: sources[i] ?? JSON.stringify(resource) });
+  });
+  return { resources, issues, next: nextOf(bundle), total: totalOf(bundle) };
+}
+
+/** Takes the text of a read's answer: one resource, as it was sent. */
+export function readResource(answer: string): SourceResource {
+  const text = withoutMark(answer);
+  const resource = parseAnswer(text);
+  if (!isResource(resource)) throw new FhirError('fhir/not-a-bundle', 'the answer to a read is no resource');
+  return { resource, text: oneLine(text, skipSpace(text, 0), text.trimEnd().length) };
+}
+
+function isResource(value: unknown): value is Resource {
+  return isObject(value) && typeof value.resourceType === 'string' && /^[A-Za-z]+$/.test(value.resourceType);
+}
+
+/** A byte order mark is no JSON, and some gateways send one. */
+const withoutMark = (answer: string) => (answer.charCodeAt(0) === 0xfeff ? answer.slice(1) : answer);
+
+function parseAnswer(text: string): JsonObject {
+  const start = text.trimStart();
+  if (start === '') throw new FhirError('fhir/empty', 'the answer is empty');
+  if (!start.startsWith('{')) throw new FhirError('fhir/not-json', 'the answer is no JSON object');
+  try {
+    return JSON.parse(text) as JsonObject;
+  } catch (cause) {
+    // It began as JSON: either it was cut, or it never was valid. Both are worth one more try.
+    throw new FhirError('fhir/cut-short', 'the answer is no complete JSON', { cause });
+  }
+}
+
+/** For each entry, the text of its resource. */
+function entrySources(text: string): readonly (string | undefined)[] {
+  let sources: (string | undefined)[] = [];
+  eachMember(text, skipSpace(text, 0), (key, from) => {
+    if (key !== 'entry' || text[from] !== '[') return;
+    sources = [];
+    eachItem(text, from, (itemFrom) => sources.push(resourceSource(text, itemFrom)));
+  });
+  return sources;
+}
+
+function resourceSource(text: string, at: number): string | undefined {
+  let source: string | undefined;
+  if (text[at] !== '{') return undefined;
+  eachMember(text, at, (key, from, to) => {
+    if (key === 'resource') source = oneLine(text, from, to);
+  });
+  return source;
+}
+
+function nextOf(bundle: JsonObject): string | null {
+  const link = listOf(bundle.link)
+    .filter(isObject)
+    .find(({ relation }) => relation === 'next');
+  return textOf(link?.url) ?? null;
+}
+
+function totalOf({ total }: JsonObject): number | undefined {
+  return typeof total === 'number' && Number.isInteger(total) && total >= 0 ? total : undefined;
+}

@@ -1,0 +1,54 @@
+import { plainText, wordsOf } from '../fhir/text.ts';
+import { describe } from '../fhir/describe.ts';
+import type { DecimalOf } from '../fhir/decimals.ts';
+import type { Resource } from '../fhir/resource.ts';
+import type { NameOf } from '../fhir/title.ts';
+import { contentsOf } from './summary/contents.ts';
+import { observedValue, type ObservedValue } from './summary/observed.ts';
+import type { Fact, Section } from './summary/fact.ts';
+import { statementsOf, type Statement } from './summary/statements.ts';
+import { typeName } from './summary/pages.ts';
+import { SummaryWriter } from './summary/writer.ts';
+
+/** The page of one resource for a person: plain data, from which a screen needs to choose nothing but looks. */
+export interface Summary {
+  readonly title: string;
+  /** What kind of thing it is: "Lab result", "Visit". */
+  readonly subtitle: string;
+  /** As `Description.when`. */
+  readonly when: string;
+  /** What a reader must know before reading on, the most urgent first. */
+  readonly statements: readonly Statement[];
+  readonly value: ObservedValue | undefined;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+}
+
+/** What the caller knows beyond the resource itself. */
+export interface SummaryHelp {
+  /** The name of another resource of the record, asked with the reference as sent. */
+  readonly nameOf?: NameOf;
+  /** From `parsePreservingDecimals`: without it 5.10 is shown as 5.1. */
+  readonly decimalOf?: DecimalOf;
+}
+
+/**
+ * Everything that a resource says, in words. Never throws, whatever shape it has; never shows HTML or JSON.
+ *
+ * The everyday types have their facts chosen and named; whatever else they hold, and all other types, follow under
+ * the names of their elements, so that nothing is left out but what is about the machine.
+ */
+export function summarize(resource: Resource, help: SummaryHelp = {}): Summary {
+  const writer = new SummaryWriter(resource, help);
+  const { title, when, kind } = describe(resource, help);
+  const { facts, sections } = contentsOf(writer);
+  return {
+    title,
+    subtitle: typeName(resource, kind) || wordsOf(plainText(resource.resourceType, 80)),
+    when,
+    statements: statementsOf(resource),
+    value: resource.resourceType === 'Observation' ? observedValue(writer) : undefined,
+    facts,
+    sections,
+  };
+}

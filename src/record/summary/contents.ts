@@ -1,0 +1,113 @@
+import { isObject, listOf } from '../../base/json.ts';
+import { conceptText, conceptTexts } from '../../fhir/coding.ts';
+import { joined, plainLines, plainText } from '../../fhir/text.ts';
+import { valueText } from '../../fhir/value.ts';
+import { EMPTY, listFact, textFact, type Fact, type FactValue, type Section } from './fact.ts';
+import { narrativeText } from './narrative.ts';
+import { componentsSection, rangesFact } from './observed.ts';
+import { PAGES } from './pages.ts';
+import { codesFact, keysOf, type SummaryWriter } from './writer.ts';
+
+/** The facts and sections of a page: the chosen ones first, then all that is left. */
+export function contentsOf(writer: SummaryWriter): {
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+} {
+  const { resource } = writer;
+  const page = PAGES.get(resource.resourceType);
+  if (!page) return { facts: writer.rest(), sections: narrativeSection(writer) };
+
+  for (const element of page.hidden ?? []) writer.tell(...keysOf(resource, element));
+  const facts = page.rows.flatMap((row) => writer.fact(...row));
+  if (resource.resourceType === 'Observation') facts.push(...rangesFact(writer));
+  const codes = page.named === undefined ? undefined : codesFact(resource[page.named]);
+  if (page.named !== undefined) writer.tell(page.named);
+
+  const rest = [...(codes ? [{ label: 'Codes', value: codes }] : []), ...writer.rest()];
+  const own = OWN_SECTIONS.get(resource.resourceType)?.(writer) ?? [];
+  const more = rest.length === 0 ? [] : [{ title: 'More', facts: rest }];
+  return { facts, sections: [...own, ...more, ...narrativeSection(writer)] };
+}
+
+const OWN_SECTIONS: ReadonlyMap<string, (writer: SummaryWriter) => readonly Section[]> = new Map([
+  ['Observation', componentsSection],
+  ['AllergyIntolerance', reactions],
+  ['CareTeam', team],
+  ['QuestionnaireResponse', answers],
+]);
+
+function reactions(writer: SummaryWriter): readonly Section[] {
+  const rows = listOf(writer.resource['reaction'])
+    .slice(0, 100)
+    .filter(isObject)
+    .map((reaction): readonly FactValue[] => [
+      textFact(
+        joined(
+          conceptTexts(
+            listOf(reaction['manifestation']).map((one) => (isObject(one) && 'concept' in one ? one['concept'] : one)),
+          ),
+          ', ',
+        ) || 'Not named',
+      ),
+      writer.value(reaction['severity'], 'severity', reaction) ?? EMPTY,
+      textFact(conceptText(reaction['substance'])),
+      writer.value(reaction['onset'], 'onset', reaction) ?? EMPTY,
+      textFact(
+        joined(
+          [plainText(reaction['description']), plainLines(isObject(reaction['note']) ? reaction['note']['text'] : '')],
+          ' ',
+        ),
+      ),
+    ]);
+  if (rows.length === 0) return [];
+  return [{ title: 'Reactions', table: { columns: ['Reaction', 'Severity', 'To', 'When', 'Notes'], rows } }];
+}
+
+function team(writer: SummaryWriter): readonly Section[] {
+  const rows = listOf(writer.resource['participant'])
+    .slice(0, 200)
+    .filter(isObject)
+    .map((one): readonly FactValue[] => [
+      writer.reference(one['member']) ?? textFact('Name not given'),
+      textFact(joined(conceptTexts(one['role']), ', ')),
+      writer.value(one['onBehalfOf'], 'onBehalfOf', one) ?? EMPTY,
+      writer.value(one['period'], 'period', one) ?? EMPTY,
+    ]);
+  if (rows.length === 0) return [];
+  return [{ title: 'Members', table: { columns: ['Who', 'Role', 'Of', 'Period'], rows } }];
+}
+
+function answers({ resource, decimalOf }: SummaryWriter): readonly Section[] {
+  const facts: Fact[] = [];
+  const read = (items: unknown, depth: number) => {
+    for (const item of listOf(items)) {
+      if (!isObject(item) || depth > 8 || facts.length >= 1000) continue;
+      const given = listOf(item['answer']).filter(isObject);
+      const value = listFact(
+        given
+          .map((one) => valueText(one, 'value', decimalOf))
+          .filter(Boolean)
+          .map(textFact),
+      );
+      const label = plainText(item['text'], 1000) || plainText(item['linkId']);
+      if (label !== '' && (value !== undefined || item['item'] === undefined))
+        facts.push({ label, value: value ?? textFact('No answer') });
+      read(item['item'], depth + 1);
+      for (const one of given) read(one['item'], depth + 1);
+    }
+  };
+  read(resource['item'], 0);
+  return facts.length === 0 ? [] : [{ title: 'Answers', facts }];
+}
+
+/** The sender's own text, where it says more than the elements or where we have no page for them. */
+function narrativeSection({ resource }: SummaryWriter): readonly Section[] {
+  const { text } = resource;
+  if (
+    !isObject(text) ||
+    (PAGES.has(resource.resourceType) && text['status'] !== 'additional' && text['status'] !== 'extensions')
+  )
+    return [];
+  const words = narrativeText(text['div']);
+  return words === '' ? [] : [{ title: 'In the words of the source', text: words }];
+}

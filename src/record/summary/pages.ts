@@ -1,0 +1,386 @@
+import type { RowKind } from '../../fhir/description.ts';
+import type { Resource } from '../../fhir/resource.ts';
+
+/** A label, and the elements that may hold it in one version of FHIR or another. */
+export type Row = readonly [label: string, ...elements: readonly string[]];
+
+/** What a page of this type says first, in which order and words. What is not named here follows under its own name. */
+export interface Page {
+  readonly type: string;
+  /** The element whose concept is the title: its codes become a row of their own. */
+  readonly named?: string;
+  readonly rows: readonly Row[];
+  /** Shown elsewhere on the page or screen (the value, the attachments), or of no use to a person. */
+  readonly hidden?: readonly string[];
+}
+
+const MEDICINE: readonly Row[] = [
+  ['How to take it', 'dosageInstruction', 'dosage'],
+  ['Status', 'status'],
+  ['Why', 'reasonCode', 'reasonReference', 'reason'],
+  ['Ordered', 'authoredOn', 'dateWritten'],
+  ['Taken', 'effective[x]'],
+  ['Given out', 'whenHandedOver'],
+  ['Amount', 'quantity'],
+  ['Lasts', 'daysSupply'],
+  ['Prescribed by', 'requester', 'prescriber'],
+  ['Recorded by', 'recorder'],
+  ['Told by', 'informationSource'],
+  ['Visit', 'encounter', 'context'],
+  ['Dispensing', 'dispenseRequest'],
+  ['Notes', 'note'],
+];
+
+const medicine = (type: string): Page => ({
+  type,
+  rows: MEDICINE,
+  hidden: ['medicationCodeableConcept', 'medicationReference', 'medication', 'intent'],
+});
+
+const CLAIM: readonly Row[] = [
+  ['Kind', 'type'],
+  ['Period', 'billablePeriod'],
+  ['Status', 'status'],
+  ['Outcome', 'outcome'],
+  ['Provider', 'provider'],
+  ['Insurer', 'insurer'],
+  ['Total', 'total'],
+  ['Paid', 'payment'],
+  ['Visit', 'encounter'],
+  ['Services', 'item'],
+];
+
+const PERSON: readonly Row[] = [
+  ['Born', 'birthDate'],
+  ['Sex', 'gender'],
+  ['Died', 'deceased[x]'],
+  ['Names', 'name'],
+  ['Address', 'address'],
+  ['Contact', 'telecom'],
+  ['Languages', 'communication'],
+];
+
+export const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
+  [
+    'Observation',
+    {
+      type: 'Observation',
+      named: 'code',
+      rows: [
+        ['When', 'effective[x]'],
+        ['Reported', 'issued'],
+        ['Status', 'status'],
+        ['No value because', 'dataAbsentReason'],
+        ['Comment', 'note', 'comment', 'comments'],
+        ['Performed by', 'performer'],
+        ['Method', 'method'],
+        ['Body site', 'bodySite'],
+        ['Specimen', 'specimen'],
+        ['Device', 'device'],
+        ['Results in this panel', 'hasMember', 'related'],
+        ['Derived from', 'derivedFrom'],
+        ['Visit', 'encounter', 'context'],
+        ['Ordered by', 'basedOn'],
+        ['Category', 'category'],
+      ],
+      hidden: ['value[x]', 'referenceRange', 'interpretation', 'component'],
+    },
+  ],
+  [
+    'Condition',
+    {
+      type: 'Problem',
+      named: 'code',
+      rows: [
+        ['Status', 'clinicalStatus'],
+        ['Certainty', 'verificationStatus'],
+        ['Began', 'onset[x]'],
+        ['Ended', 'abatement[x]'],
+        ['Severity', 'severity'],
+        ['Body site', 'bodySite'],
+        ['Stage', 'stage'],
+        ['Evidence', 'evidence'],
+        ['Recorded', 'recordedDate', 'assertedDate', 'dateRecorded'],
+        ['Recorded by', 'recorder'],
+        ['Told by', 'asserter'],
+        ['Visit', 'encounter', 'context'],
+        ['Kind', 'category'],
+        ['Notes', 'note'],
+      ],
+    },
+  ],
+  [
+    'AllergyIntolerance',
+    {
+      type: 'Allergy or intolerance',
+      named: 'code',
+      rows: [
+        ['Risk', 'criticality'],
+        ['Status', 'clinicalStatus'],
+        ['Certainty', 'verificationStatus'],
+        ['Kind', 'type'],
+        ['To', 'category'],
+        ['First noticed', 'onset[x]'],
+        ['Last time', 'lastOccurrence'],
+        ['Recorded', 'recordedDate', 'assertedDate'],
+        ['Recorded by', 'recorder'],
+        ['Told by', 'asserter', 'reporter'],
+        ['Notes', 'note'],
+      ],
+      hidden: ['reaction'],
+    },
+  ],
+  ['MedicationRequest', medicine('Prescription')],
+  ['MedicationOrder', medicine('Prescription')],
+  ['MedicationStatement', medicine('Medicine taken')],
+  ['MedicationDispense', medicine('Medicine dispensed')],
+  ['MedicationAdministration', medicine('Medicine given')],
+  [
+    'Immunization',
+    {
+      type: 'Immunization',
+      named: 'vaccineCode',
+      rows: [
+        ['Given', 'occurrence[x]', 'date'],
+        ['Status', 'status'],
+        ['Why not', 'statusReason'],
+        ['Dose', 'protocolApplied', 'vaccinationProtocol'],
+        ['Amount', 'doseQuantity'],
+        ['Lot', 'lotNumber'],
+        ['Expires', 'expirationDate'],
+        ['Maker', 'manufacturer'],
+        ['Where on the body', 'site'],
+        ['Route', 'route'],
+        ['Given by', 'performer'],
+        ['Place', 'location'],
+        ['Reaction', 'reaction'],
+        ['Visit', 'encounter'],
+        ['First-hand record', 'primarySource'],
+        ['Notes', 'note'],
+      ],
+    },
+  ],
+  [
+    'Procedure',
+    {
+      type: 'Procedure',
+      named: 'code',
+      rows: [
+        ['When', 'performed[x]', 'occurrence[x]'],
+        ['Status', 'status'],
+        ['Why not', 'statusReason'],
+        ['Why', 'reasonCode', 'reasonReference', 'reason'],
+        ['Body site', 'bodySite'],
+        ['Outcome', 'outcome'],
+        ['Complications', 'complication'],
+        ['Follow-up', 'followUp'],
+        ['Performed by', 'performer'],
+        ['Place', 'location'],
+        ['Visit', 'encounter', 'context'],
+        ['Report', 'report'],
+        ['Notes', 'note'],
+      ],
+    },
+  ],
+  [
+    'Encounter',
+    {
+      type: 'Visit',
+      rows: [
+        ['When', 'period', 'actualPeriod'],
+        ['Status', 'status'],
+        ['Kind', 'class'],
+        ['Type', 'type'],
+        ['Why', 'reasonCode', 'reasonReference', 'reason'],
+        ['Diagnoses', 'diagnosis'],
+        ['With', 'participant'],
+        ['Place', 'location'],
+        ['Organization', 'serviceProvider'],
+        ['Hospital stay', 'hospitalization', 'admission'],
+        ['Part of', 'partOf'],
+      ],
+    },
+  ],
+  [
+    'DiagnosticReport',
+    {
+      type: 'Report',
+      named: 'code',
+      rows: [
+        ['Conclusion', 'conclusion'],
+        ['Diagnosis', 'conclusionCode', 'codedDiagnosis'],
+        ['When', 'effective[x]'],
+        ['Reported', 'issued'],
+        ['Status', 'status'],
+        ['Results', 'result'],
+        ['By', 'performer'],
+        ['Read by', 'resultsInterpreter'],
+        ['Specimen', 'specimen'],
+        ['Images', 'imagingStudy', 'imaging'],
+        ['Visit', 'encounter', 'context'],
+        ['Kind', 'category'],
+      ],
+      hidden: ['presentedForm'],
+    },
+  ],
+  [
+    'DocumentReference',
+    {
+      type: 'Document',
+      named: 'type',
+      rows: [
+        ['About', 'description'],
+        ['Written', 'date', 'created', 'indexed'],
+        ['Written by', 'author'],
+        ['Signed by', 'authenticator'],
+        ['Visit', 'context'],
+        ['Status', 'status'],
+        ['State of the document', 'docStatus'],
+        ['Kept by', 'custodian'],
+        ['Kind', 'category', 'class'],
+        ['Belongs to', 'relatesTo'],
+      ],
+      hidden: ['content'],
+    },
+  ],
+  [
+    'CarePlan',
+    {
+      type: 'Care plan',
+      rows: [
+        ['About', 'description'],
+        ['Status', 'status'],
+        ['Period', 'period'],
+        ['Kind', 'category'],
+        ['For', 'addresses'],
+        ['Goals', 'goal'],
+        ['Steps', 'activity'],
+        ['Team', 'careTeam'],
+        ['Written by', 'author'],
+        ['Visit', 'encounter', 'context'],
+        ['Notes', 'note'],
+      ],
+      hidden: ['intent', 'title'],
+    },
+  ],
+  [
+    'CareTeam',
+    {
+      type: 'Care team',
+      rows: [
+        ['Status', 'status'],
+        ['Period', 'period'],
+        ['For', 'reasonCode', 'reasonReference'],
+        ['Organization', 'managingOrganization'],
+        ['Contact', 'telecom'],
+      ],
+      hidden: ['participant', 'name'],
+    },
+  ],
+  [
+    'Goal',
+    {
+      type: 'Goal',
+      rows: [
+        ['Progress', 'achievementStatus'],
+        ['Status', 'lifecycleStatus', 'status'],
+        ['Target', 'target'],
+        ['From', 'start[x]'],
+        ['Since', 'statusDate'],
+        ['For', 'addresses'],
+        ['Set by', 'expressedBy', 'source'],
+        ['Importance', 'priority'],
+        ['Notes', 'note'],
+      ],
+      hidden: ['description'],
+    },
+  ],
+  [
+    'Coverage',
+    {
+      type: 'Insurance',
+      rows: [
+        ['Insurer', 'payor', 'insurer'],
+        ['Plan', 'class'],
+        ['Kind', 'type'],
+        ['Member number', 'subscriberId'],
+        ['Held by', 'subscriber', 'policyHolder'],
+        ['Relationship', 'relationship'],
+        ['Period', 'period'],
+        ['Status', 'status'],
+        ['Costs', 'costToBeneficiary'],
+      ],
+    },
+  ],
+  ['ExplanationOfBenefit', { type: 'Explanation of benefit', rows: CLAIM }],
+  ['Claim', { type: 'Claim', rows: CLAIM }],
+  ['Patient', { type: 'Patient', rows: PERSON, hidden: ['photo', 'active'] }],
+  ['RelatedPerson', { type: 'Related person', rows: [['Relationship', 'relationship'], ...PERSON], hidden: ['photo'] }],
+  [
+    'Practitioner',
+    { type: 'Practitioner', rows: [['Qualification', 'qualification'], ...PERSON], hidden: ['photo', 'active'] },
+  ],
+  [
+    'PractitionerRole',
+    {
+      type: 'Role of a practitioner',
+      rows: [
+        ['Who', 'practitioner'],
+        ['Role', 'code'],
+        ['Field', 'specialty'],
+        ['Organization', 'organization'],
+        ['Place', 'location'],
+        ['Contact', 'telecom'],
+      ],
+      hidden: ['active'],
+    },
+  ],
+  [
+    'Organization',
+    {
+      type: 'Organization',
+      rows: [
+        ['Kind', 'type'],
+        ['Address', 'address'],
+        ['Contact', 'telecom', 'contact'],
+        ['Part of', 'partOf'],
+      ],
+      hidden: ['name', 'active'],
+    },
+  ],
+  [
+    'Location',
+    {
+      type: 'Place',
+      rows: [
+        ['About', 'description'],
+        ['Kind', 'type'],
+        ['Address', 'address'],
+        ['Contact', 'telecom'],
+        ['Organization', 'managingOrganization'],
+      ],
+      hidden: ['name', 'mode', 'position'],
+    },
+  ],
+  [
+    'QuestionnaireResponse',
+    {
+      type: 'Questionnaire',
+      rows: [
+        ['Answered', 'authored'],
+        ['Status', 'status'],
+        ['By', 'author', 'source'],
+        ['Visit', 'encounter', 'context'],
+      ],
+      hidden: ['item', 'questionnaire'],
+    },
+  ],
+  ['Binary', { type: 'File', rows: [['Format', 'contentType']], hidden: ['data', 'content', 'securityContext'] }],
+]);
+
+const OBSERVED: Readonly<Partial<Record<RowKind, string>>> = { lab: 'Lab result', vital: 'Vital sign' };
+
+/** What kind of thing it is, in a word or two; '' for a type that has no page of its own. */
+export function typeName({ resourceType }: Resource, kind: RowKind): string {
+  return OBSERVED[kind] ?? PAGES.get(resourceType)?.type ?? '';
+}
