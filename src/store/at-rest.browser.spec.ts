@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+
+test.beforeEach(({ page }) => page.goto('/e2e/blank.html'));
+
+const MARKERS = {
+  patient: 'Marlowe-Zebrawood',
+  code: '9876-5',
+  value: 'Quixotine',
+  hospital: 'Thistledown-Infirmary',
+  token: 'tok-SECRET-5f2e',
+  refresh: 'ref-SECRET-77aa',
+  state: 'state-SECRET-91',
+  verifier: 'verifier-SECRET-3c',
+  url: 'attachment-path-42',
+  note: 'gorse-and-heather',
+  search: 'search-of-something',
+  failure: 'the-server-said-this',
+};
+
+test('nothing of the person’s is readable on the disk (law 3)', async ({ page }) => {
+  const found = await page.evaluate(async (markers) => {
+    const testing = await import('/src/store/testing.ts');
+    const { commitPage } = await import('/src/store/commit.ts');
+    const connections = await import('/src/store/connections.ts');
+    const { saveAttachment } = await import('/src/store/attachments.ts');
+    const { saveRun, startRun } = await import('/src/store/runs.ts');
+    const { utf8 } = await import('/src/base/bytes.ts');
+    const { store } = await testing.openWorld();
+
+    // Everything the store can keep, with something to look for in each.
+    const connection = testing.testConnection('c2', {
+      name: markers.hospital,
+      place: markers.hospital,
+      fhirBase: `https://${markers.hospital}.test/r4`,
+      patientId: markers.patient,
+    });
+    const grant = testing.testGrant({
+      accessToken: markers.token,
+      refreshToken: markers.refresh,
+      patientId: markers.patient,
+    });
+    await connections.saveConnection(store, connection, grant);
+    await connections.saveGrant(store, 'c2', grant);
+    await connections.savePending(store, { ...testing.testPending(markers.state, 1), codeVerifier: markers.verifier });
+    const failure = { code: 'x', remedy: 'retry', message: markers.failure, said: markers.failure } as const;
+    const run = testing.testRun('c2', { failure });
+    const row = testing.testRow({
+      searchId: markers.search,
+      url: markers.patient,
+      next: markers.token,
+      warnings: [markers.failure],
+    });
+    await startRun(store, run, [row]);
+    await saveRun(store, run);
+    await commitPage(store, {
+      run,
+      row,
+      fetchedAt: 1,
+      resources: [
+        testing.lab(markers.patient, {
+          code: { coding: [{ system: 'http://loinc.org', code: markers.code, display: markers.value }] },
+          subject: { reference: `Patient/${markers.patient}` },
+        }),
+      ],
+    });
+    const bytes = utf8(`<p>${markers.note}</p>`);
+    await saveAttachment(store, { connectionId: 'c2', url: markers.url, contentType: 'text/html', bytes, row, run });
+
+    // All that IndexedDB gives back, as one text in which a marker would stand as itself: keys, strings, bytes.
+    const readable = (value: unknown): string => {
+      if (value instanceof ArrayBuffer) return readable(new Uint8Array(value));
+      if (ArrayBuffer.isView(value)) {
+        const view = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+        return Array.from(view, (byte) => String.fromCharCode(byte)).join('');
+      }
+      if (value instanceof CryptoKey) return `key:${String(value.extractable)}`;
+      if (typeof value === 'object' && value !== null) return Object.entries(value).flat().map(readable).join('\n');
+      return String(value);
+    };
+    const counts: Record<string, number> = {};
+    let dump = '';
+    for (const name of store.db.objectStoreNames) {
+      const [keys, values] = [await store.db.getAllKeys(name), await store.db.getAll(name)];
+      counts[name] = values.length;
+      dump += readable(keys) + readable(values);
+    }
+    const wide = (text: string) => text.split('').join('\0'); // as UTF-16 would stand
+    const hits = Object.values(markers).filter((marker) => dump.includes(marker) || dump.includes(wide(marker)));
+    return { hits, counts, control: dump.includes('c2'), size: dump.length };
+  }, MARKERS);
+
+  expect(found.hits).toEqual([]);
+  // The dump really holds what was written: every store but settings, and the one name that is not secret.
+  expect(found.control).toBe(true);
+  const { settings: _unused, ...used } = found.counts;
+  for (const [store, count] of Object.entries(used)) expect(count, store).toBeGreaterThan(0);
+});

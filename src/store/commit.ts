@@ -1,0 +1,191 @@
+import type { SourceResource } from '../fhir/resource.ts';
+import { atomically, type Write } from './atomically.ts';
+import { catchUp, indexed } from './catch-up.ts';
+import { StoreError } from './errors.ts';
+import { isStale, packPage, type PackedPage } from './pack-page.ts';
+import type { Loaded } from './record-index.ts';
+import type { Store } from './store.ts';
+import type { LedgerRow, Run } from './types.ts';
+
+/** A page as fetched, and the ledger row that says how far its search is with it. */
+export interface PageCommit {
+  readonly run: Run;
+  readonly row: LedgerRow;
+  readonly resources: readonly SourceResource[];
+  /** ms since 1970. */
+  readonly fetchedAt: number;
+}
+
+/** Pages that were handed in and are not settled yet, in the order of the calls. */
+export interface CommitQueue {
+  pages: WaitingPage[];
+  running: boolean;
+}
+
+interface WaitingPage {
+  readonly page: PageCommit;
+  /** Undefined while it is being compressed and encrypted. */
+  packed: PackedPage | undefined;
+  readonly resolve: (loaded: Loaded) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type ReadyPage = WaitingPage & { packed: PackedPage };
+
+const STORES: ['connections', 'segments', 'digests', 'ledger'] = ['connections', 'segments', 'digests', 'ledger'];
+
+/**
+ * A page and the mark that it was read go in together, or not at all (law 1). Resolves after the commit.
+ *
+ * What is unchanged since its newest version is not written again. Call it for several pages at once: they are
+ * packed side by side, those that are ready together share a transaction, and they go in in the order of the calls.
+ * A page that fails takes along only what was handed in after it for the same search, whose marks would say it was read.
+ */
+export function commitPage(store: Store, page: PageCommit): Promise<Loaded> {
+  return new Promise((resolve, reject) => {
+    const waiting: WaitingPage = { page, packed: undefined, resolve, reject };
+    store.commits.pages.push(waiting);
+    packPage(store, page).then(
+      (packed) => {
+        waiting.packed = packed;
+        void drain(store);
+      },
+      (error: unknown) => {
+        fail(store, waiting, error);
+        void drain(store);
+      },
+    );
+  });
+}
+
+async function drain(store: Store): Promise<void> {
+  const { commits, turns } = store;
+  if (commits.running) return;
+  commits.running = true;
+  try {
+    for (let ready = readyPages(commits); isWorthwhile(commits, ready); ready = readyPages(commits)) {
+      await turns.run(() => commitTogether(store, ready));
+    }
+  } finally {
+    commits.running = false;
+  }
+}
+
+/** The first of the queue, up to one that is not packed yet: nothing overtakes. */
+function readyPages({ pages }: CommitQueue): readonly ReadyPage[] {
+  const end = pages.findIndex(({ packed }) => packed === undefined);
+  return pages.slice(0, end < 0 ? pages.length : end) as ReadyPage[];
+}
+
+/**
+ * A transaction costs as much for ten pages as for one, so that it waits until no more are being packed than are
+ * ready. The last page has nobody to wait for.
+ */
+function isWorthwhile({ pages }: CommitQueue, ready: readonly ReadyPage[]): boolean {
+  return ready.length > 0 && ready.length >= pages.length - ready.length;
+}
+
+/** Settles every one of these pages. */
+async function commitTogether(store: Store, pages: readonly ReadyPage[]): Promise<void> {
+  let written: Written | undefined;
+  try {
+    for (const waiting of pages) {
+      if (isStale(store, waiting.packed)) waiting.packed = await packPage(store, waiting.page);
+    }
+    written = await write(store, pages);
+  } catch (error) {
+    if (pages.length === 1) return fail(store, pages[0]!, error);
+    for (const waiting of pages) if (store.commits.pages.includes(waiting)) await commitTogether(store, [waiting]);
+    return;
+  }
+  if (written) return take(store, pages, written);
+  await catchUp(store);
+  await commitTogether(store, pages);
+}
+
+/** Takes the page out of the queue, and what came after it for the same search. */
+function fail({ commits }: Pick<Store, 'commits'>, failed: WaitingPage, error: unknown): void {
+  const { run, row } = failed.page;
+  const from = commits.pages.indexOf(failed);
+  const along = commits.pages
+    .slice(from)
+    .filter(({ page }) => page.run.id === run.id && page.row.searchId === row.searchId);
+  commits.pages = commits.pages.filter((waiting) => !along.includes(waiting));
+  for (const { reject } of along) reject(error);
+}
+
+interface Written {
+  /** By page: the numbers that its segments got. */
+  readonly seqs: readonly (readonly number[])[];
+  /** Other tabs wrote meanwhile, to other connections. */
+  readonly others: boolean;
+}
+
+/**
+ * One transaction for all of them; undefined, and nothing written, when another tab has written to one of their
+ * connections since the index last looked.
+ *
+ * The transaction is the lock between tabs: IndexedDB lets one writer of these stores in at a time, so that what is
+ * read here still holds at commit. All requests are made at once, for each wait costs a way to another process and
+ * back. Durability is 'relaxed' because losing the last moments to a power cut is harmless: page and mark go
+ * together, and the hospital still has the page.
+ */
+async function write(store: Store, pages: readonly ReadyPage[]): Promise<Written | undefined> {
+  const ids = [...new Set(pages.map(({ packed }) => packed.connectionId))];
+  try {
+    return await atomically(
+      store.db,
+      STORES,
+      async (tx) => {
+        const [news, alive, seqs] = await Promise.all([
+          tx.objectStore('digests').getAll(IDBKeyRange.lowerBound(store.index.lastSeq, true)),
+          Promise.all(ids.map((id) => tx.objectStore('connections').getKey(id))),
+          Promise.all(pages.map(({ packed }) => writePage(tx, packed))),
+        ]);
+        if (alive.includes(undefined)) throw new StoreError('store/gone', 'the connection was forgotten');
+        if (news.some(({ connectionId }) => ids.includes(connectionId))) throw new Behind();
+        return { seqs, others: news.length > 0 };
+      },
+      'relaxed',
+    );
+  } catch (error) {
+    if (error instanceof Behind) return undefined;
+    throw error;
+  }
+}
+
+/** Not a failure: a reason to take the transaction back. */
+class Behind extends Error {}
+
+function writePage(tx: Write<typeof STORES>, { segments, ledger }: PackedPage): Promise<readonly number[]> {
+  const added = segments.map(async ({ segment, digest }) => {
+    const seq = await tx.objectStore('segments').add(segment);
+    await tx.objectStore('digests').put(digest, seq);
+    return seq;
+  });
+  const marked = async () => tx.objectStore('ledger').put(ledger.bytes, ledger.key);
+  return Promise.all([marked(), ...added]).then(([, ...seqs]) => seqs);
+}
+
+/** After the commit: the index, whoever waits, the other tabs. */
+async function take(store: Store, pages: readonly ReadyPage[], { seqs, others }: Written): Promise<void> {
+  const { commits, index } = store;
+  const results = pages.map(({ packed }, i) => loadPage(store, packed, seqs[i]!));
+  commits.pages = commits.pages.filter((waiting) => !pages.includes(waiting as ReadyPage));
+  for (const [i, { resolve }] of pages.entries()) resolve(results[i]!);
+  store.tell('record');
+  if (others) await catchUp(store);
+  else index.lastSeq = Math.max(index.lastSeq, ...seqs.flat());
+}
+
+function loadPage({ index }: Store, packed: PackedPage, seqs: readonly number[]): Loaded {
+  const total = { added: 0, changed: 0, unchanged: packed.unchanged.length };
+  for (const [i, seq] of seqs.entries()) {
+    const { contents, digest } = packed.segments[i]!;
+    const { added, changed, unchanged } = index.load(indexed(seq, digest), contents);
+    total.added += added;
+    total.changed += changed;
+    total.unchanged += unchanged;
+  }
+  return total;
+}

@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+
+test.beforeEach(({ page }) => page.goto('/e2e/blank.html'));
+
+test('a connection and its grant come back as they were, the oldest connection first', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { openTestStore, testConnection, testGrant } = await import('/src/store/testing.ts');
+    const { listConnections, readConnection, readGrant, saveConnection } = await import('/src/store/connections.ts');
+    const store = await openTestStore();
+    await saveConnection(store, testConnection('a', { connectedAt: 9 }), testGrant());
+    await saveConnection(store, testConnection('b', { connectedAt: 3 }), testGrant({ accessToken: 'other' }));
+    return {
+      ids: (await listConnections(store)).map(({ id }) => id),
+      same:
+        JSON.stringify(await readConnection(store, 'a')) === JSON.stringify(testConnection('a', { connectedAt: 9 })),
+      token: (await readGrant(store, 'b'))?.accessToken,
+      nobody: await readConnection(store, 'nobody'),
+    };
+  });
+  expect(seen).toEqual({ ids: ['b', 'a'], same: true, token: 'other', nobody: undefined });
+});
+
+test('when the grant cannot be put, neither is the connection', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { openTestStore, refuseWrites, testConnection, testGrant } = await import('/src/store/testing.ts');
+    const { readConnection, readGrant, saveConnection } = await import('/src/store/connections.ts');
+    const store = await openTestStore();
+    const restore = refuseWrites('put', (name) => (name === 'grants' ? 'DataCloneError' : undefined));
+    const error = await saveConnection(store, testConnection('a'), testGrant()).catch((e: Error) => e.name);
+    restore();
+    return { error, connection: await readConnection(store, 'a'), grant: await readGrant(store, 'a') };
+  });
+  expect(seen).toEqual({ error: 'DataCloneError', connection: undefined, grant: undefined });
+});
+
+test('ending a grant drops it and says so on the connection; a new one brings access back', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { openWorld, testGrant } = await import('/src/store/testing.ts');
+    const { endGrant, readConnection, readGrant, saveAccess, saveGrant } = await import('/src/store/connections.ts');
+    const { store } = await openWorld();
+    const state = async () => [(await readConnection(store, 'c'))?.access, (await readGrant(store, 'c'))?.accessToken];
+    const before = await state();
+    await endGrant(store, 'c');
+    const ended = await state();
+    await saveGrant(store, 'c', testGrant({ accessToken: 'access-2' }));
+    await saveAccess(store, 'c', 'active');
+    const again = await state();
+    await endGrant(store, 'c', 'disconnected');
+    return { before, ended, again, disconnected: await state() };
+  });
+  expect(seen).toEqual({
+    before: ['active', 'access-1'],
+    ended: ['ended', undefined],
+    again: ['active', 'access-2'],
+    disconnected: ['disconnected', undefined],
+  });
+});
+
+test('a pending sign-in is taken once, within fifteen minutes, and those past it are cleaned away', async ({
+  page,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const { openTestStore, testPending } = await import('/src/store/testing.ts');
+    const { savePending, takePending } = await import('/src/store/connections.ts');
+    const store = await openTestStore();
+    const minutes = 60_000;
+    for (const [state, at] of [
+      ['fresh', 0],
+      ['late', 0],
+      ['left', 0],
+      ['young', 10 * minutes],
+    ] as const) {
+      await savePending(store, testPending(state, at));
+    }
+    const first = await takePending(store, 'fresh', 15 * minutes - 1);
+    const second = await takePending(store, 'fresh', 15 * minutes - 1);
+    const kept = await store.db.count('pending');
+    const late = await takePending(store, 'late', 15 * minutes);
+    return { first: first?.codeVerifier, second, kept, late, left: await store.db.count('pending') };
+  });
+  expect(seen).toEqual({ first: 'verifier-1', second: undefined, kept: 3, late: undefined, left: 1 });
+});
+
+test('each connection gets a colour that is free while there is one', async ({ page }) => {
+  const stripes = await page.evaluate(async () => {
+    const { freeStripe } = await import('/src/store/connections.ts');
+    const { testConnection } = await import('/src/store/testing.ts');
+    const taken = (...list: number[]) => freeStripe(list.map((stripe, i) => testConnection(`${i}`, { stripe })));
+    return [taken(), taken(1, 2, 4), taken(1, 2, 3, 4, 5, 6, 7, 8), taken(1, 2, 3, 4, 5, 6, 7, 8, 1)];
+  });
+  expect(stripes).toEqual([1, 3, 1, 2]);
+});

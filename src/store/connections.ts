@@ -1,0 +1,123 @@
+import type { Grant, PendingSignIn } from '../smart/types.ts';
+import { atomically } from './atomically.ts';
+import { named, StoreError } from './errors.ts';
+import type { Store } from './store.ts';
+import type { Connection } from './types.ts';
+import { nameOf, sealJson, unsealJson } from './vault.ts';
+
+const STRIPES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const PENDING_FOR = 15 * 60_000;
+
+const connectionPlace = (id: string): string => `connections/${id}`;
+const grantPlace = (id: string): string => `grants/${id}`;
+const pendingPlace = (name: string): string => `pending/${name}`;
+
+/** All connections, oldest first. */
+export async function listConnections({ db, vault }: Store): Promise<readonly Connection[]> {
+  return named(async () => {
+    const tx = db.transaction('connections');
+    const [keys, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+    const all = await Promise.all(rows.map((row, i) => unsealJson<Connection>(vault, connectionPlace(keys[i]!), row)));
+    return all.sort((a, b) => a.connectedAt - b.connectedAt);
+  });
+}
+
+/** The connection, unless it was forgotten. */
+export async function readConnection({ db, vault }: Store, id: string): Promise<Connection | undefined> {
+  return named(async () => {
+    const row = await db.get('connections', id);
+    return row && unsealJson<Connection>(vault, connectionPlace(id), row);
+  });
+}
+
+/** A connection and its grant, together or not at all. */
+export async function saveConnection(store: Store, connection: Connection, grant: Grant): Promise<void> {
+  const { db, vault } = store;
+  const { id } = connection;
+  const [row, grantRow] = await Promise.all([
+    sealJson(vault, connectionPlace(id), connection),
+    sealJson(vault, grantPlace(id), grant),
+  ]);
+  await atomically(db, ['connections', 'grants'], async (tx) => {
+    await Promise.all([tx.objectStore('connections').put(row, id), tx.objectStore('grants').put(grantRow, id)]);
+  });
+  store.tell('connections');
+}
+
+/** Notes how things stand with the access to a connection. */
+export async function saveAccess(store: Store, id: string, access: Connection['access']): Promise<void> {
+  const row = await withAccess(store, id, access);
+  await atomically(store.db, ['connections'], (tx) => tx.store.put(row, id));
+  store.tell('connections');
+}
+
+/** Drops the grant and notes that access has ended, together. */
+export async function endGrant(store: Store, id: string, access: 'ended' | 'disconnected' = 'ended'): Promise<void> {
+  const row = await withAccess(store, id, access);
+  await atomically(store.db, ['connections', 'grants'], async (tx) => {
+    await Promise.all([tx.objectStore('connections').put(row, id), tx.objectStore('grants').delete(id)]);
+  });
+  store.tell('connections');
+}
+
+/** The grant, while there is one. */
+export async function readGrant({ db, vault }: Store, id: string): Promise<Grant | undefined> {
+  return named(async () => {
+    const row = await db.get('grants', id);
+    return row && unsealJson<Grant>(vault, grantPlace(id), row);
+  });
+}
+
+/**
+ * Keeps a grant; resolves when it is on disk. A rotated refresh token works once, so it must be safe before it is used.
+ */
+export async function saveGrant({ db, vault }: Store, id: string, grant: Grant): Promise<void> {
+  const row = await sealJson(vault, grantPlace(id), grant);
+  await atomically(db, ['grants'], (tx) => tx.store.put(row, id));
+}
+
+/** Keeps what must survive the way to the sign-in page and back. */
+export async function savePending({ db, vault }: Store, pending: PendingSignIn): Promise<void> {
+  const name = await nameOf(vault, 'pending', pending.state);
+  const row = await sealJson(vault, pendingPlace(name), pending);
+  await atomically(db, ['pending'], (tx) => tx.store.put(row, name));
+}
+
+/**
+ * What was kept under this state, once: whoever asks again, in whichever tab, gets undefined. So does who comes
+ * after 15 minutes. Others that are past their time go along.
+ */
+export async function takePending(store: Store, state: string, now: number): Promise<PendingSignIn | undefined> {
+  const { db, vault } = store;
+  const name = await nameOf(vault, 'pending', state);
+  const row = await atomically(db, ['pending'], async ({ store: kept }) => {
+    const found = await kept.get(name);
+    await kept.delete(name);
+    return found;
+  });
+  await dropExpired(store, now);
+  const pending = row && (await named(() => unsealJson<PendingSignIn>(vault, pendingPlace(name), row)));
+  return pending && isFresh(pending, now) ? pending : undefined;
+}
+
+/** The colour that the next connection gets: the lowest that is free, or the one that fewest have. */
+export function freeStripe(connections: readonly Connection[]): number {
+  const taken = STRIPES.map((stripe) => connections.filter((one) => one.stripe === stripe).length);
+  return STRIPES[taken.indexOf(Math.min(...taken))]!;
+}
+
+async function withAccess(store: Store, id: string, access: Connection['access']) {
+  const connection = await readConnection(store, id);
+  if (!connection) throw new StoreError('store/gone', 'the connection was forgotten');
+  return sealJson(store.vault, connectionPlace(id), { ...connection, access });
+}
+
+async function dropExpired({ db, vault }: Store, now: number): Promise<void> {
+  for (const name of await db.getAllKeys('pending')) {
+    const row = await db.get('pending', name);
+    const pending = row && (await unsealJson<PendingSignIn>(vault, pendingPlace(name), row));
+    if (pending && !isFresh(pending, now)) await db.delete('pending', name);
+  }
+}
+
+const isFresh = ({ createdAt }: PendingSignIn, now: number): boolean => now - createdAt < PENDING_FOR;

@@ -1,0 +1,65 @@
+import { deleteDB } from 'idb';
+import { atomically } from './atomically.ts';
+import { named } from './errors.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Deletes the connection and all that came from it: grant, runs, segments, digests, and attachments that no other
+ * connection shares. One transaction; other tabs hear of it after.
+ */
+export function forgetConnection(store: Store, id: string): Promise<void> {
+  return store.turns.run(async () => {
+    await deleteRows(store, id);
+    store.index.forget(id);
+    store.segments.drop();
+    store.tell('connections');
+    store.tell('record');
+  });
+}
+
+/** Deletes everything, key first: from then on what is left on the disk is noise, whatever happens to the rest. */
+export async function forgetEverything(store: Store): Promise<void> {
+  await named(async () => {
+    await atomically(store.db, ['keys'], ({ store: keys }) => keys.clear());
+    store.close();
+    // Other tabs close when they hear of it; the promise waits for them.
+    await deleteDB(store.name);
+  });
+}
+
+function deleteRows({ db }: Store, id: string): Promise<void> {
+  const stores: ['connections', 'grants', 'runs', 'ledger', 'segments', 'digests', 'links', 'attachments'] = [
+    'connections',
+    'grants',
+    'runs',
+    'ledger',
+    'segments',
+    'digests',
+    'links',
+    'attachments',
+  ];
+  return atomically(db, stores, async (tx) => {
+    await tx.objectStore('connections').delete(id);
+    await tx.objectStore('grants').delete(id);
+    for (const [connectionId, runId] of await tx.objectStore('runs').getAllKeys(below(id))) {
+      await tx.objectStore('ledger').delete(below(runId));
+      await tx.objectStore('runs').delete([connectionId, runId]);
+    }
+    // By the disk, not by the index: another tab may have written more.
+    for (let cursor = await tx.objectStore('digests').openCursor(); cursor; cursor = await cursor.continue()) {
+      if (cursor.value.connectionId !== id) continue;
+      await tx.objectStore('segments').delete(cursor.key);
+      await cursor.delete();
+    }
+    const links = tx.objectStore('links');
+    for (const name of await links.index('byConnection').getAllKeys(id)) {
+      const link = await links.get(name);
+      await links.delete(name);
+      const shared = link && (await links.index('byContent').count(link.content));
+      if (link && shared === 0) await tx.objectStore('attachments').delete(link.content);
+    }
+  });
+}
+
+/** All keys that begin with this part. */
+const below = (first: string): IDBKeyRange => IDBKeyRange.bound([first], [first, []]);
