@@ -1,0 +1,34 @@
+import { AppError, type Remedy } from '../base/errors.ts';
+
+/** How much has to stop because of it: one search, or the whole run. */
+type Ends = 'search' | 'run';
+
+const KINDS = {
+  'sync/refused': { remedy: 'report', ends: 'search' }, // 400, 403, 405, 422 …: this search is not for us
+  'sync/not-found': { remedy: 'report', ends: 'search' }, // 404, 410: not served here, or a page link that has expired
+  'sync/server-error': { remedy: 'retry', ends: 'search' }, // 5xx after three tries
+  'sync/timeout': { remedy: 'retry', ends: 'search' }, // no answer within the time limit, three times
+  'sync/rate-limited': { remedy: 'retry', ends: 'search' }, // 429 again and again, though we waited
+  'sync/foreign-address': { remedy: 'report', ends: 'search' }, // a link to an origin that may not see the token
+  'sync/loop': { remedy: 'report', ends: 'search' }, // a next link that leads back
+  'sync/too-many-pages': { remedy: 'report', ends: 'search' }, // a chain of pages without an end
+  'sync/too-large': { remedy: 'report', ends: 'search' }, // an attachment above the size limit
+  'sync/unauthorized': { remedy: 'sign-in', ends: 'run' }, // 401 with a token that was just renewed, or none to be had
+  'sync/offline': { remedy: 'go-online', ends: 'run' },
+  'sync/unreachable': { remedy: 'retry', ends: 'run' }, // no connection, or an answer without CORS
+} as const satisfies Record<string, { readonly remedy: Remedy; readonly ends: Ends }>;
+
+export type SyncErrorCode = keyof typeof KINDS;
+
+/** A failure on the way to the hospital's FHIR server. */
+export class SyncError extends AppError<SyncErrorCode> {
+  override readonly name = 'SyncError';
+
+  override get remedy(): Remedy {
+    return KINDS[this.code].remedy;
+  }
+
+  get ends(): Ends {
+    return KINDS[this.code].ends;
+  }
+}

@@ -1,0 +1,227 @@
+import FhirClientModule from 'fhirclient/lib/FhirClient.js';
+import { sleep } from '../base/sleep.ts';
+import { FhirError } from '../fhir/errors.ts';
+import { issuesOf, wordsOf } from '../fhir/outcome.ts';
+import { SyncError } from './errors.ts';
+import { readRetryAfter, waitBefore } from './retry.ts';
+import { Throttle } from './throttle.ts';
+
+// CommonJS: depending on who bundles it, the class is the module or its default.
+const FhirClient = ((FhirClientModule as unknown as { default?: typeof FhirClientModule }).default ??
+  FhirClientModule) as typeof FhirClientModule;
+
+/** Who may speak to a hospital, and how. */
+export interface HospitalAccess {
+  readonly fhirBase: string;
+  /** Origins beside the FHIR base's own that may see the token. */
+  readonly extraOrigins: readonly string[];
+  /** Requests at once. */
+  readonly concurrency: number;
+  /** A token that is good now; renews it ahead of its end. Throws when access has ended. */
+  token(): Promise<string>;
+  /** A token other than `seen`, which the server has just refused. Throws when there is none. */
+  renew(seen: string): Promise<string>;
+}
+
+/** The outside world, owned by tests. */
+export interface Surroundings {
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly online: () => boolean;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+export const browserSurroundings: Surroundings = {
+  fetch: (...args) => fetch(...args),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  online: () => navigator.onLine,
+  sleep,
+};
+
+/** Oracle's slow searches need more than the usual 30 s; nothing seen needs more than this. */
+const TIME_LIMIT = 90_000;
+
+interface Ask {
+  readonly accept?: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The only door to a hospital's FHIR server.
+ *
+ * Around every request stand the token (only ever sent to allowed origins), the time limit, one
+ * renewal on 401, the back-off and the rule that nothing is left in the browser's HTTP cache.
+ * `fhirclient` gives the interface; its own transport parses numbers and so loses their precision,
+ * and follows links anywhere with the token, which is why `fhirRequest` is ours.
+ */
+export class HospitalClient extends FhirClient {
+  readonly #access: HospitalAccess;
+  readonly #world: Surroundings;
+  readonly #origins: ReadonlySet<string>;
+  readonly #throttle: Throttle;
+
+  constructor(access: HospitalAccess, world: Surroundings = browserSurroundings) {
+    super(access.fhirBase);
+    this.#access = access;
+    this.#world = world;
+    this.#origins = new Set([new URL(access.fhirBase).origin, ...access.extraOrigins]);
+    this.#throttle = new Throttle(access.concurrency, world.now, world.sleep);
+  }
+
+  /** Reads `url` (relative to the FHIR base, or absolute) and takes its text through `parse`, trying again where that helps. */
+  read<T>(url: string, parse: (text: string) => T, ask: Ask): Promise<T> {
+    return this.#withRetries(ask.signal, async () =>
+      parse(await this.#receive(url, ask, (response) => response.text())),
+    );
+  }
+
+  /** Reads `url` as bytes, at most `limit` of them. */
+  readBytes(url: string, limit: number, ask: Ask): Promise<{ bytes: Uint8Array<ArrayBuffer>; contentType: string }> {
+    return this.#withRetries(ask.signal, () =>
+      this.#receive(url, ask, async (response) => ({
+        bytes: await bytesOf(response, limit),
+        contentType: response.headers.get('content-type') ?? '',
+      })),
+    );
+  }
+
+  /** Every request that fhirclient's own methods make comes through here. */
+  override fhirRequest<T = unknown>(
+    uri: string | URL,
+    options: { readonly signal?: AbortSignal | null } = {},
+  ): Promise<T> {
+    const signal = options.signal ?? new AbortController().signal;
+    return this.read(String(uri), (text) => JSON.parse(text) as T, { signal });
+  }
+
+  /** Where `url` leads, if the token may go there. Throws SyncError sync/foreign-address if not. */
+  resolve(url: string, from: string = `${this.#access.fhirBase}/`): string {
+    const target = URL.canParse(url, from) ? new URL(url, from) : undefined;
+    if (!target || !this.#origins.has(target.origin) || target.username !== '') {
+      throw new SyncError('sync/foreign-address', 'a link leads to an origin that may not see the token');
+    }
+    return target.href;
+  }
+
+  #withRetries<T>(signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+    return this.#throttle.run(async () => {
+      for (let tried = 1; ; tried++) {
+        await this.#throttle.ready(signal);
+        try {
+          const result = await attempt();
+          this.#throttle.answered();
+          return result;
+        } catch (failure) {
+          await this.#afterFailure(failure, tried, signal);
+        }
+      }
+    });
+  }
+
+  /** Returns when another try is due; throws what is worth none. */
+  async #afterFailure(failure: unknown, tried: number, signal: AbortSignal): Promise<void> {
+    const { error, retryAfter } = failure instanceof Refusal ? failure : { error: failure, retryAfter: undefined };
+    if (!(error instanceof SyncError || error instanceof FhirError)) throw error;
+    const wait = waitBefore(tried, { error, retryAfter }, this.#world.random);
+    if (wait === undefined) throw error;
+    if (error.code === 'sync/rate-limited') this.#throttle.refused(wait);
+    else await this.#world.sleep(wait, signal);
+  }
+
+  /** One request and its body. Connections break in bodies too, so both stand under the same time limit. */
+  async #receive<T>(url: string, ask: Ask, take: (response: Response) => Promise<T>): Promise<T> {
+    const target = this.resolve(url);
+    const limit = AbortSignal.timeout(TIME_LIMIT);
+    try {
+      return await take(await this.#get(target, ask, AbortSignal.any([ask.signal, limit])));
+    } catch (cause) {
+      if (ask.signal.aborted) throw cause;
+      if (limit.aborted) throw new SyncError('sync/timeout', 'no answer within the time limit', { cause });
+      if (!(cause instanceof TypeError)) throw cause; // fetch and its body say TypeError for whatever went wrong on the way
+      if (!this.#world.online()) throw new SyncError('sync/offline', 'the device is offline', { cause });
+      throw new SyncError('sync/unreachable', 'no connection, or an answer without CORS', { cause });
+    }
+  }
+
+  async #get(target: string, ask: Ask, signal: AbortSignal): Promise<Response> {
+    const token = await this.#access.token();
+    let response = await this.#fetch(target, token, ask, signal).catch(async (error: unknown) => {
+      // Error answers often come without CORS headers, so an expired token may look like no connection.
+      const fresh = error instanceof TypeError ? await this.#access.token() : token;
+      if (fresh === token) throw error;
+      return this.#fetch(target, fresh, ask, signal);
+    });
+    if (response.status === 401) response = await this.#fetch(target, await this.#access.renew(token), ask, signal);
+    if (response.redirected) this.resolve(response.url);
+    if (!response.ok) throw await this.#refusal(response);
+    return response;
+  }
+
+  async #fetch(url: string, token: string, { accept }: Ask, signal: AbortSignal): Promise<Response> {
+    signal.throwIfAborted();
+    return this.#world.fetch(url, {
+      headers: { accept: accept ?? 'application/fhir+json', authorization: `Bearer ${token}` },
+      cache: 'no-store', // else the browser's own cache keeps the record readable on disk
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+  }
+
+  async #refusal(response: Response): Promise<Refusal> {
+    const said = wordsOf(issuesOf(jsonOf(await response.text().catch(() => ''))));
+    const error = new SyncError(codeOf(response.status), `the server answered ${response.status}`, { said });
+    return new Refusal(error, readRetryAfter(response.headers.get('retry-after'), this.#world.now()));
+  }
+}
+
+/** A refusal on its way to #withRetries, with what the server said about waiting. */
+class Refusal extends Error {
+  readonly error: SyncError;
+  readonly retryAfter: number | undefined;
+
+  constructor(error: SyncError, retryAfter: number | undefined) {
+    super(error.message);
+    this.error = error;
+    this.retryAfter = retryAfter;
+  }
+}
+
+function codeOf(status: number) {
+  if (status === 401) return 'sync/unauthorized';
+  if (status === 404 || status === 410) return 'sync/not-found';
+  if (status === 429 || status === 503) return 'sync/rate-limited';
+  if (status === 408 || status >= 500) return 'sync/server-error';
+  return 'sync/refused';
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // an error page in HTML says nothing that we could show as the server's words
+  }
+}
+
+async function bytesOf(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > limit) {
+      await reader?.cancel();
+      throw new SyncError('sync/too-large', `more than ${limit} bytes`);
+    }
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+import { readCapability } from '../fhir/capability.ts';
+import { planSearches, type PlanInput } from './plan.ts';
+
+const capability = readCapability({
+  rest: [
+    {
+      resource: [
+        { type: 'Condition', searchParam: [{ name: 'patient' }, { name: 'category' }] },
+        { type: 'Observation', searchParam: [{ name: 'subject' }] },
+        { type: 'Coverage', searchParam: [{ name: 'beneficiary' }] },
+        { type: 'Immunization', interaction: [{ code: 'read' }], searchParam: [{ name: 'patient' }] },
+        { type: 'Goal', searchParam: [{ name: 'status' }] },
+        { type: 'Device', searchParam: [{ name: 'patient' }] },
+      ],
+    },
+  ],
+});
+
+const INPUT: PlanInput = {
+  patientId: 'p-1',
+  scope:
+    'launch/patient patient/Patient.rs patient/Condition.rs patient/Observation.read patient/Coverage.rs patient/Goal.rs',
+  capability,
+  quirks: { categories: {}, pageSize: 50 },
+};
+
+const plan = (input: Partial<PlanInput> = {}) =>
+  new Map(planSearches({ ...INPUT, ...input }).map((row) => [row.searchId, row]));
+
+test('the patient is read first, documents’ contents last, and every row has its place', () => {
+  const rows = planSearches(INPUT);
+  expect(rows[0]).toMatchObject({ searchId: 'Patient', url: 'Patient/p-1', state: 'waiting' });
+  expect(rows.at(-1)?.searchId).toBe('attachments');
+  expect(rows.map(({ order }) => order)).toEqual(rows.map((_row, i) => i));
+  expect(new Set(rows.map(({ searchId }) => searchId)).size).toBe(rows.length);
+});
+
+test('a type is asked by the parameter that the server declares for the patient', () => {
+  expect(plan().get('Condition')?.url).toBe('Condition?patient=p-1&_count=50');
+  expect(plan().get('Observation')?.url).toBe('Observation?subject=Patient/p-1&_count=50');
+  expect(plan().get('Coverage')?.url).toBe('Coverage?beneficiary=Patient/p-1&_count=50');
+});
+
+test('provenance comes along where the server can send it and it was granted', () => {
+  const rest = [
+    { resource: [{ type: 'Condition', searchParam: [{ name: 'patient' }], searchRevInclude: ['Provenance:target'] }] },
+  ];
+  const url = (scope: string) => plan({ capability: readCapability({ rest }), scope }).get('Condition')?.url;
+  expect(url('patient/*.rs')).toBe('Condition?patient=p-1&_revinclude=Provenance:target&_count=50');
+  expect(url('patient/Condition.rs')).toBe('Condition?patient=p-1&_count=50');
+});
+
+test('what will not be asked is in the plan with its reason', () => {
+  const rows = plan();
+  expect(rows.get('Immunization')?.state).toBe('not-offered');
+  expect(rows.get('Goal')?.state).toBe('not-offered');
+  expect(rows.get('Claim')?.state).toBe('not-offered');
+  expect(rows.get('Device')?.state).toBe('not-granted');
+  expect(rows.get('attachments')?.state).toBe('not-granted');
+});
+
+test('a server that says nothing is asked for everything that was granted', () => {
+  const rows = plan({ capability: undefined, scope: 'patient/*.rs' });
+  expect([...rows.values()].every(({ state }) => state === 'waiting')).toBe(true);
+  expect(rows.get('Goal')?.url).toBe('Goal?patient=p-1&_count=50');
+});
+
+test('categories are asked one by one where the endpoint wants it, each in words', () => {
+  const rows = plan({
+    quirks: { categories: { Condition: ['problem-list-item', 'http://x.test/cs|odd'] }, pageSize: null },
+  });
+  expect(rows.get('Condition')).toBeUndefined();
+  expect(rows.get('Condition?category=problem-list-item')).toMatchObject({
+    url: 'Condition?patient=p-1&category=problem-list-item',
+    label: 'Problem list',
+  });
+  expect(rows.get('Condition?category=http%3A%2F%2Fx.test%2Fcs%7Codd')).toMatchObject({
+    query: 'Condition?category=http://x.test/cs|odd',
+    url: 'Condition?patient=p-1&category=http%3A%2F%2Fx.test%2Fcs%7Codd',
+    label: 'Problems and diagnoses (odd)',
+  });
+});
+
+test('what is shown of a search never holds the patient’s id', () => {
+  for (const { query, label } of planSearches({ ...INPUT, capability: undefined }))
+    expect(`${query} ${label}`).not.toContain('p-1');
+});

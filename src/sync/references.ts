@@ -1,0 +1,61 @@
+import type { SourceResource } from '../fhir/resource.ts';
+import { readResource } from '../fhir/page.ts';
+import type { LedgerRow } from '../store/types.ts';
+import { tally, type FailureCount } from './tally.ts';
+import { inParallel } from './in-parallel.ts';
+import type { PullDeps } from './pull.ts';
+
+export interface ReferenceDeps extends Pick<PullDeps, 'read' | 'commitPage' | 'saveRow'> {
+  /** `Type/id` of everything that the connection's resources refer to and that is not here, each once. */
+  missing(): Promise<readonly string[]>;
+  readonly concurrency: number;
+}
+
+/** A practitioner's role leads to an organization, that to another: five steps are more than any record has shown. */
+const ROUNDS = 5;
+
+/** Read together, committed together: one resource to a segment would be many small ones. */
+const BATCH = 50;
+
+/**
+ * Reads what the record only refers to (who, where, which medicine), one by one, for no search gives it.
+ *
+ * What the hospital will not show is counted and not asked again in this run: it is its directory, not the
+ * person's record, so it makes no gap.
+ */
+export async function pullReferences(start: LedgerRow, deps: ReferenceDeps, signal: AbortSignal): Promise<LedgerRow> {
+  const tried = new Set<string>();
+  const failures: FailureCount = new Map();
+  let row: LedgerRow = { ...start, state: 'fetching', got: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const wanted = (await deps.missing()).filter((reference) => !tried.has(reference));
+    if (wanted.length === 0) break;
+    for (let at = 0; at < wanted.length; at += BATCH) {
+      const batch = wanted.slice(at, at + BATCH);
+      for (const reference of batch) tried.add(reference);
+      const found = await readAll(batch, deps, failures, signal);
+      row = { ...row, got: row.got + found.length, pages: row.pages + 1 };
+      await deps.commitPage(row, found);
+    }
+  }
+  const ended: LedgerRow = { ...row, state: row.got > 0 ? 'got' : 'empty', warnings: tally.words(failures) };
+  await deps.saveRow(ended);
+  return ended;
+}
+
+async function readAll(
+  references: readonly string[],
+  deps: ReferenceDeps,
+  failures: FailureCount,
+  signal: AbortSignal,
+) {
+  const found: SourceResource[] = [];
+  await inParallel(references, deps.concurrency, signal, async (reference, stop) => {
+    try {
+      found.push(await deps.read(reference, readResource, { signal: stop }));
+    } catch (error) {
+      tally.add(failures, error);
+    }
+  });
+  return found;
+}
