@@ -1,5 +1,8 @@
 import type { Failure } from '../base/errors.ts';
 import type { Description, RowKind } from '../fhir/description.ts';
+import type { RunState, SearchState } from '../store/types.ts';
+
+export type { RowKind, RunState, SearchState };
 
 /**
  * Everything the page may ask of the worker, and everything it hears from it.
@@ -91,21 +94,6 @@ export interface SyncSummary {
   readonly searchesDone: number;
   readonly searches: number;
 }
-
-/** 'paused': it stopped by itself and says why in `failure`; 'stopped': the person stopped it. */
-export type RunState = 'running' | 'stopped' | 'paused' | 'finished';
-
-/** Each search ends in exactly one of the states after 'fetching'. */
-export type SearchState =
-  | 'waiting'
-  | 'fetching'
-  | 'got'
-  | 'empty'
-  | 'refused'
-  | 'not-offered'
-  | 'not-granted'
-  | 'failed'
-  | 'cut-short';
 
 export interface SyncView extends SyncSummary {
   readonly connectionId: string;

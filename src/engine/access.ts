@@ -1,0 +1,67 @@
+import { AppError } from '../base/errors.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { SmartError } from '../smart/errors.ts';
+import { needsRefresh, refresh } from '../smart/refresh.ts';
+import type { Grant } from '../smart/types.ts';
+import { endGrant, readGrant, saveGrant } from '../store/connections.ts';
+import type { HospitalAccess } from '../sync/hospital-client.ts';
+import type { Context } from './context.ts';
+
+/**
+ * The tokens of one connection, as the sync asks for them.
+ *
+ * A rotated token works once, so one refresher at a time over all tabs (Web Lock), and the new one is
+ * saved before it is used. The old one is dropped only when the server says that access has ended:
+ * never for a network that is down, and never because somebody stopped waiting.
+ */
+export function accessOf(context: Context, connectionId: string, endpoint: Endpoint): HospitalAccess {
+  let held: Grant | undefined;
+  const renewed = async (seen: string) => {
+    held = await renew(context, connectionId, endpoint, seen);
+    return held.accessToken;
+  };
+  return {
+    fhirBase: endpoint.fhirBase,
+    extraOrigins: endpoint.quirks.extraOrigins,
+    concurrency: endpoint.quirks.concurrency,
+    async token() {
+      held ??= await grantOf(context, connectionId);
+      const { accessToken, refreshToken, expiresAt } = held;
+      // Without a refresh token the server decides when it ends: this device's clock may be wrong.
+      if (refreshToken === undefined || endpoint.quirks.tokenStrategy === 'none') return accessToken;
+      if (!needsRefresh(held, Date.now())) return accessToken;
+      return renewed(accessToken).catch((error: unknown) => {
+        if (hasEnded(error) || Date.now() >= expiresAt) throw error;
+        return accessToken; // ahead of its end there is time to try again
+      });
+    },
+    renew: renewed,
+  };
+}
+
+async function grantOf({ store }: Context, connectionId: string): Promise<Grant> {
+  const grant = await readGrant(store, connectionId);
+  if (!grant) throw new SmartError('smart/access-ended', 'this connection has no grant any more');
+  return grant;
+}
+
+function renew(context: Context, connectionId: string, endpoint: Endpoint, seen: string): Promise<Grant> {
+  return navigator.locks.request(`${context.store.name}-refresh-${connectionId}`, async () => {
+    const grant = await grantOf(context, connectionId);
+    if (grant.accessToken !== seen) return grant; // another tab was faster
+    try {
+      if (endpoint.quirks.tokenStrategy === 'none') throw new SmartError('smart/access-ended', 'no refresh here');
+      const fresh = await refresh(grant);
+      await saveGrant(context.store, connectionId, fresh);
+      return fresh;
+    } catch (error) {
+      if (hasEnded(error)) {
+        await endGrant(context.store, connectionId);
+        context.events.connections();
+      }
+      throw error;
+    }
+  });
+}
+
+const hasEnded = (error: unknown) => error instanceof AppError && error.code === 'smart/access-ended';

@@ -1,0 +1,25 @@
+import { proxy, wrap } from 'comlink';
+import type { Engine } from './api.ts';
+import { carryFailures } from './failures.ts';
+
+/**
+ * Starts the worker and gives the page's half of it.
+ *
+ * Every call is a message, so it may be made before the worker is ready. Failures that were thrown on
+ * purpose arrive as `EngineError` with code and remedy.
+ */
+export function startEngine(): Engine {
+  carryFailures();
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: import.meta.env.BASE_URL,
+  });
+  const remote = wrap<Engine>(worker);
+  return new Proxy(remote as unknown as Engine, {
+    get(target, name: keyof Engine) {
+      // A function cannot be posted: Comlink carries this one as a port.
+      if (name === 'subscribe') return (hear: Parameters<Engine['subscribe']>[0]) => target.subscribe(proxy(hear));
+      return target[name];
+    },
+  });
+}

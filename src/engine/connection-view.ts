@@ -1,0 +1,43 @@
+import { nameText } from '../fhir/name.ts';
+import { isObject, textOf } from '../base/json.ts';
+import { readSource } from '../store/bodies.ts';
+import { listConnections } from '../store/connections.ts';
+import { readRun } from '../store/runs.ts';
+import type { Store } from '../store/store.ts';
+import type { Connection } from '../store/types.ts';
+import { storageUse } from '../store/usage.ts';
+import type { ConnectionView } from './api.ts';
+import { summaryOf } from './sync-view.ts';
+
+/** All connections as the screen shows them, oldest first. */
+export async function connectionViews(store: Store): Promise<readonly ConnectionView[]> {
+  const connections = await listConnections(store);
+  const counts = new Map(storageUse(store).connections.map(({ connectionId, resources }) => [connectionId, resources]));
+  return Promise.all(connections.map((connection) => viewOf(store, connection, counts.get(connection.id) ?? 0)));
+}
+
+async function viewOf(store: Store, connection: Connection, resources: number): Promise<ConnectionView> {
+  const { id, endpointId, name, place, fhirBase, stripe, access, connectedAt } = connection;
+  const held = await readRun(store, id);
+  return {
+    id,
+    endpointId,
+    name,
+    place,
+    fhirBase,
+    stripe,
+    access,
+    connectedAt,
+    patient: await patientOf(store, connection),
+    resources,
+    sync: held && summaryOf(held.run, held.rows),
+  };
+}
+
+/** Name and birth date as the hospital has them, once its Patient is here: two relatives must not be mixed up. */
+async function patientOf(store: Store, { id, patientId }: Connection): Promise<ConnectionView['patient']> {
+  const source = await readSource(store, id, 'Patient', patientId);
+  const patient: unknown = source && JSON.parse(source.text);
+  if (!isObject(patient)) return { id: patientId, name: undefined, birthDate: undefined };
+  return { id: patientId, name: nameText(patient['name']) || undefined, birthDate: textOf(patient['birthDate']) };
+}

@@ -1,0 +1,16 @@
+import { AppError, type Remedy } from '../base/errors.ts';
+
+const REMEDIES = {
+  'engine/unknown-provider': 'other-provider', // the catalogue no longer lists this endpoint
+  'engine/no-catalogue': 'go-online', // the catalogue could not be fetched
+  'engine/unknown-connection': 'reload-app', // it was disconnected, maybe in another tab
+} as const satisfies Record<string, Remedy>;
+
+/** A request that the engine cannot serve. */
+export class EngineRefusal extends AppError<keyof typeof REMEDIES> {
+  override readonly name = 'EngineRefusal';
+
+  override get remedy(): Remedy {
+    return REMEDIES[this.code];
+  }
+}

@@ -1,0 +1,93 @@
+import type { EngineEvent, SyncView } from './api.ts';
+
+/** What one tab's worker tells the workers of the others. Plain data, never on disk. */
+type Signal =
+  | { readonly kind: 'sync'; readonly view: SyncView }
+  | { readonly kind: 'stop'; readonly connectionId: string };
+
+/** Progress is told this often at most (ms): a person reads no faster, and a page of 50 comes every few ms. */
+const PACE = 100;
+
+type Hear = (event: EngineEvent) => void;
+
+/** Carries events to this tab's page and, where others need them too, to the other tabs' workers. */
+export class Events {
+  readonly #channel: BroadcastChannel;
+  readonly #hearers: Hear[] = [];
+  readonly #waiting = new Map<string, EngineEvent>();
+  readonly #lasting = new Map<string, EngineEvent>();
+  readonly #stopRequests: ((connectionId: string) => void)[] = [];
+  readonly #remoteRuns: ((view: SyncView) => void)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(name: string) {
+    this.#channel = new BroadcastChannel(`${name}-events`);
+    this.#channel.onmessage = ({ data }: MessageEvent<Signal>) => this.#heard(data);
+  }
+
+  subscribe(hear: Hear): void {
+    this.#hearers.push(hear);
+    // Whoever comes late hears at once what cannot be undone by waiting.
+    for (const event of this.#lasting.values()) hear(event);
+  }
+
+  /** Progress of a run in this tab. Paced, except for its end. */
+  sync(view: SyncView): void {
+    this.#paced(view.connectionId, { kind: 'sync', view });
+    if (view.state !== 'running') this.#flush();
+  }
+
+  record(): void {
+    this.#paced('', { kind: 'record' });
+  }
+
+  connections(): void {
+    this.#tell({ kind: 'connections' });
+  }
+
+  /** The database is gone, or kept by an older tab. */
+  trouble(kind: 'lost' | 'blocked'): void {
+    this.#lasting.set(kind, { kind });
+    this.#tell({ kind });
+  }
+
+  askToStop(connectionId: string): void {
+    this.#channel.postMessage({ kind: 'stop', connectionId } satisfies Signal);
+  }
+
+  onStopRequest(stop: (connectionId: string) => void): void {
+    this.#stopRequests.push(stop);
+  }
+
+  onRemoteRun(heard: (view: SyncView) => void): void {
+    this.#remoteRuns.push(heard);
+  }
+
+  #heard(signal: Signal) {
+    if (signal.kind === 'stop') for (const stop of this.#stopRequests) stop(signal.connectionId);
+    else {
+      for (const heard of this.#remoteRuns) heard(signal.view);
+      this.#tell(signal);
+    }
+  }
+
+  #paced(key: string, event: EngineEvent) {
+    this.#waiting.set(key, event);
+    this.#timer ??= setTimeout(() => this.#flush(), PACE);
+  }
+
+  #flush() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const events = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const event of events) {
+      this.#tell(event);
+      if (event.kind === 'sync') this.#channel.postMessage(event satisfies Signal);
+    }
+  }
+
+  #tell(event: EngineEvent) {
+    for (const hear of this.#hearers) hear(event);
+  }
+}

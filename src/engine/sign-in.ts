@@ -1,0 +1,75 @@
+import { base64url, randomBytes } from '../base/bytes.ts';
+import { beginSignIn } from '../smart/begin.ts';
+import { readCallback, stateOf } from '../smart/callback.ts';
+import { discover } from '../smart/discover.ts';
+import { SmartError } from '../smart/errors.ts';
+import { exchange } from '../smart/exchange.ts';
+import type { Grant, PendingSignIn } from '../smart/types.ts';
+import {
+  freeStripe,
+  listConnections,
+  readConnection,
+  saveConnection,
+  savePending,
+  takePending,
+} from '../store/connections.ts';
+import type { Connection } from '../store/types.ts';
+import type { SignInRequest } from './api.ts';
+import type { Context } from './context.ts';
+import { EngineRefusal } from './errors.ts';
+
+/** Discovers the server, keeps what must survive the redirect, and returns the address of its sign-in page. */
+export async function startSignIn(context: Context, request: SignInRequest): Promise<{ readonly url: string }> {
+  const endpoint = await context.catalogue.endpoint(await endpointIdOf(context, request));
+  const server = await discover(endpoint.fhirBase);
+  const { url, pending } = await beginSignIn(endpoint, server, request);
+  await savePending(context.store, pending);
+  return { url };
+}
+
+async function endpointIdOf({ store }: Context, { endpointId, connectionId }: SignInRequest): Promise<string> {
+  if (endpointId !== undefined) return endpointId;
+  const connection = connectionId === undefined ? undefined : await readConnection(store, connectionId);
+  if (!connection) throw new EngineRefusal('engine/unknown-connection', 'no such connection');
+  return connection.endpointId;
+}
+
+/** Trades the answer for a grant and keeps it under the connection of that patient at that server. */
+export async function completeSignIn(context: Context, callbackUrl: string) {
+  const state = stateOf(callbackUrl);
+  // Taken, not read: an answer works once, whichever tab it is opened in and however often.
+  const pending = state === undefined ? undefined : await takePending(context.store, state, Date.now());
+  if (!pending) throw new SmartError('smart/wrong-state', 'no sign-in is waiting for this answer');
+  const { grant } = await exchange(readCallback(callbackUrl, pending), pending);
+  const connection = await connectionFor(context, pending, grant);
+  await saveConnection(context.store, connection, grant);
+  context.events.connections();
+  return { connectionId: connection.id, returnTo: pending.returnTo };
+}
+
+/** Law 7: identity is issuer + FHIR base + patient. Another patient is another connection, whatever was signed in to. */
+async function connectionFor({ store, catalogue }: Context, pending: PendingSignIn, grant: Grant): Promise<Connection> {
+  const { fhirBase, issuer } = grant.server;
+  const connections = await listConnections(store);
+  const known = connections.find(
+    (one) =>
+      one.fhirBase === fhirBase &&
+      // A server may come to name its issuer only later, which makes it no other server.
+      (one.issuer === issuer || one.issuer === undefined || issuer === undefined) &&
+      one.patientId === grant.patientId,
+  );
+  if (known) return { ...known, issuer: issuer ?? known.issuer, access: 'active' };
+  const { id, name, place } = await catalogue.endpoint(pending.endpointId);
+  return {
+    id: base64url(randomBytes(16)),
+    endpointId: id,
+    issuer,
+    fhirBase,
+    patientId: grant.patientId,
+    name,
+    place,
+    stripe: freeStripe(connections),
+    connectedAt: Date.now(),
+    access: 'active',
+  };
+}
