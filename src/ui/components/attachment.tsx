@@ -1,0 +1,136 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { AttachmentLink, AttachmentView } from '../../engine/api.ts';
+import { bytes } from '../words/numbers.ts';
+import { wordsFor } from '../words/failures.ts';
+import { useAttempt } from './connection-actions.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { fileNameOf, renditionOf, textOf } from './rendition.ts';
+import './attachment.css';
+
+interface AttachmentProps {
+  readonly link: AttachmentLink;
+  /** Decrypts it, or takes it out of the resource; undefined when it is not here after all. */
+  readonly read: () => Promise<AttachmentView | undefined>;
+}
+
+/** One rendition of a document: opened inside the page, which gives it no power, or handed to the device as a file. */
+export function Attachment({ link, read }: AttachmentProps) {
+  const [view, setView] = useState<AttachmentView | 'missing'>();
+  const { run, busy, failure } = useAttempt();
+  const here = link.state !== 'not-kept' && view !== 'missing';
+  const name = fileNameOf(link.title, link.contentType);
+
+  const open = () => run(async () => setView((await read()) ?? 'missing'));
+  const download = () =>
+    run(async () => {
+      const found = await read();
+      if (found) save(found, name);
+      else setView('missing');
+    });
+
+  return (
+    <li className="panel attachment">
+      <div className="attachment-head">
+        <div>
+          <strong>{link.title || 'Document'}</strong>
+          <p className="quiet small">
+            {[TYPES[link.contentType] ?? link.contentType, link.size === undefined ? '' : bytes(link.size)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        {here && (
+          <div className="buttons">
+            <button className="button" type="button" disabled={busy} onClick={view ? () => setView(undefined) : open}>
+              {view ? 'Close' : 'Open'}
+            </button>
+            <button className="button" type="button" disabled={busy} onClick={download}>
+              Download
+            </button>
+          </div>
+        )}
+      </div>
+      {!here && <p className="quiet">{notHere(link)}</p>}
+      {failure && <FailureNote failure={failure} />}
+      {view && view !== 'missing' && <Shown view={view} title={link.title || 'Document'} />}
+    </li>
+  );
+}
+
+function notHere({ failure }: AttachmentLink): string {
+  if (!failure) return 'Not kept on this device. Fetch again to try once more, or open it on the provider’s own site.';
+  const { happened, action } = wordsFor(failure);
+  return `Not kept on this device. ${happened} ${action}`;
+}
+
+function Shown({ view, title }: { view: AttachmentView; title: string }) {
+  const rendition = renditionOf(view.bytes, view.contentType);
+  switch (rendition) {
+    case 'text':
+      return <p className="document text">{textOf(view.bytes)}</p>;
+    case 'xml':
+      return <pre className="document">{textOf(view.bytes)}</pre>;
+    case 'html':
+      return <Html html={textOf(view.bytes)} title={title} />;
+    case 'pdf':
+      // Most phones have no viewer inside a page.
+      if (!navigator.pdfViewerEnabled) return <OnlyAsFile />;
+      return <BlobFrame view={view} title={title} type="application/pdf" />;
+    case 'image':
+      return <Picture view={view} title={title} />;
+    case 'file':
+      return <OnlyAsFile />;
+  }
+}
+
+const OnlyAsFile = () => (
+  <p className="quiet">This kind of file cannot be shown here. Download it to open it in another app.</p>
+);
+
+// Said again inside, though the frame has the page's policy too: no script, nothing from anywhere.
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`;
+
+/** A stranger's page: no scripts, no origin, no forms, no requests, no way out of its frame. */
+const Html = ({ html, title }: { html: string; title: string }) => (
+  <iframe className="document frame" sandbox="" srcDoc={POLICY + html} title={title} referrerPolicy="no-referrer" />
+);
+
+function BlobFrame({ view, title, type }: { view: AttachmentView; title: string; type: string }) {
+  const url = useBlobUrl(view, type);
+  return <iframe className="document frame tall" src={url} title={title} />;
+}
+
+function Picture({ view, title }: { view: AttachmentView; title: string }) {
+  const url = useBlobUrl(view, view.contentType);
+  return <img className="document" src={url} alt={title} />;
+}
+
+/** The type is ours to say and never 'text/html': a blob address has this page's origin. */
+function useBlobUrl(view: AttachmentView, type: string): string {
+  const url = useMemo(() => URL.createObjectURL(new Blob([view.bytes], { type })), [view, type]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return url;
+}
+
+/** Hands the bytes to the browser's downloads. As bytes and nothing more, so that no type of it is ever run. */
+function save({ bytes: content }: AttachmentView, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'text/plain': 'Text',
+  'text/html': 'Web page',
+  'text/xml': 'XML',
+  'application/xml': 'XML',
+  'application/hl7-v3+xml': 'Clinical document (XML)',
+  'text/rtf': 'Rich text',
+  'application/rtf': 'Rich text',
+  'image/png': 'Picture',
+  'image/jpeg': 'Picture',
+};

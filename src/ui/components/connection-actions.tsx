@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { failureOf, type Failure } from '../../base/errors.ts';
+import type { ConnectionView } from '../../engine/api.ts';
+import { RETURN_TO, redirectUri, type UiDeps } from '../deps.ts';
+import { useSync } from '../state/sync.ts';
+import { FailureNote } from './failure-note.tsx';
+
+interface ActionsProps {
+  readonly connection: ConnectionView;
+  readonly deps: UiDeps;
+  /** Also link to the connection's own page. */
+  readonly details?: boolean;
+}
+
+/** What one can do with a connection as it stands now: fetch, stop, continue, or sign in again. */
+export function ConnectionActions({ connection, deps, details = false }: ActionsProps) {
+  const { id, access, name } = connection;
+  const state = useSync(({ views }) => views[id]?.state) ?? connection.sync?.state;
+  const { run, busy, failure } = useAttempt();
+
+  const signIn = () =>
+    run(async () => {
+      const { url } = await deps.engine.beginSignIn({
+        connectionId: id,
+        redirectUri: redirectUri(),
+        returnTo: RETURN_TO,
+      });
+      deps.leave(url);
+    });
+
+  return (
+    <>
+      {access === 'ended' && (
+        <p className="note attention">
+          <strong>Access has ended.</strong> What is here stays. Sign in again to fetch what is new.
+        </p>
+      )}
+      <div className="buttons">
+        {state === 'running' && (
+          <button className="button" type="button" disabled={busy} onClick={() => run(() => deps.engine.stopSync(id))}>
+            Stop
+          </button>
+        )}
+        {state !== 'running' && access === 'active' && (
+          <button className="button" type="button" disabled={busy} onClick={() => run(() => deps.engine.startSync(id))}>
+            {state === 'stopped' || state === 'paused' ? 'Continue' : 'Fetch what is new'}
+          </button>
+        )}
+        {access !== 'active' && (
+          <button className="button first" type="button" disabled={busy} onClick={signIn}>
+            Sign in again
+          </button>
+        )}
+        {details && (
+          <Link className="button" to={`/providers/${id}`} aria-label={`Details of ${name}`}>
+            Details
+          </Link>
+        )}
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </>
+  );
+}
+
+/** Runs one thing at a time and keeps what it failed with, in the person's reach and not in a console. */
+export function useAttempt() {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [bug, setBug] = useState<{ readonly error: unknown }>();
+  if (bug) throw bug.error; // To the error boundary of the route.
+
+  function run(act: () => Promise<unknown>): void {
+    setBusy(true);
+    setFailure(undefined);
+    act()
+      .catch((error: unknown) => {
+        const known = failureOf(error);
+        if (known) setFailure(known);
+        else setBug({ error });
+      })
+      .finally(() => setBusy(false));
+  }
+  return { run, busy, failure };
+}

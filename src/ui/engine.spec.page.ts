@@ -1,0 +1,352 @@
+import type {
+  ConnectionView,
+  Engine,
+  EngineEvent,
+  ProviderHit,
+  ResourceView,
+  RowKind,
+  RowView,
+  StorageView,
+  SyncRow,
+  SyncView,
+  TimelineView,
+} from '../engine/api.ts';
+
+/**
+ * For the specs of screens only: an engine that is a plain object over generated rows, so that a screen can be
+ * shown any moment of the record's life. The real one is under test in the journeys (`e2e/`).
+ */
+export interface SpecEngine extends Engine {
+  /** Says it to whoever subscribed. */
+  emit(event: EngineEvent): void;
+  /** Calls that were made, e.g. `disconnect lakeside {"forgetRecord":true}`. */
+  readonly calls: string[];
+  connections: ConnectionView[];
+  rows: number;
+  syncs: Record<string, SyncView>;
+}
+
+const SAMPLES: readonly (readonly [RowKind, string, string, string, string])[] = [
+  ['lab', 'Observation', 'Hemoglobin A1c', '5.6 %', ''],
+  ['lab', 'Observation', 'Potassium [Moles/volume] in Serum or Plasma', '5.9 mmol/L', 'flagged'],
+  ['vital', 'Observation', 'Blood pressure', '128/82 mmHg', ''],
+  ['visit', 'Encounter', 'Office visit for follow-up', '', ''],
+  ['medication', 'MedicationRequest', 'Lisinopril 10 MG Oral Tablet', 'once a day', ''],
+  ['document', 'DocumentReference', 'Progress note', 'Dr Ada Quillfeather', ''],
+  ['immunization', 'Immunization', 'Influenza, seasonal, injectable', '', ''],
+  ['problem', 'Condition', 'Essential hypertension', 'active', ''],
+  ['lab', 'Observation', 'Glucose', '94 mg/dL', ''],
+  ['report', 'DiagnosticReport', 'Comprehensive metabolic panel', '', ''],
+  ['procedure', 'Procedure', 'Colonoscopy', '', ''],
+  ['allergy', 'AllergyIntolerance', 'Penicillin', 'hives', 'refuted'],
+];
+
+const PER_DAY = 7;
+
+const CONNECTIONS: readonly ConnectionView[] = [
+  connection('lakeside', 'Lakeside General', 'Lakeside, Ohio', 1),
+  connection('harbor', 'Harbor Family Clinic', 'Port Winsome, Maine', 2),
+];
+
+function connection(id: string, name: string, place: string, stripe: number): ConnectionView {
+  return {
+    id,
+    endpointId: `local-${id}`,
+    name,
+    place,
+    fhirBase: `http://127.0.0.1:400${stripe}/r4`,
+    stripe,
+    patient: { id: `p-${stripe}`, name: 'Juniper Vale', birthDate: '1961-04-09' },
+    access: 'active',
+    connectedAt: Date.UTC(2026, 9, 2),
+    resources: 3120,
+    sync: {
+      state: 'finished',
+      startedAt: Date.now() - 7_200_000,
+      endedAt: Date.now() - 7_140_000,
+      got: 3120,
+      searchesDone: 9,
+      searches: 9,
+    },
+  };
+}
+
+export function createSpecEngine(
+  options: { readonly rows?: number; readonly connections?: readonly ConnectionView[] } = {},
+): SpecEngine {
+  const hears = new Set<(event: EngineEvent) => void>();
+  const calls: string[] = [];
+  const engine: SpecEngine = {
+    calls,
+    connections: [...(options.connections ?? CONNECTIONS)],
+    rows: options.rows ?? 500,
+    syncs: {},
+    emit: (event) => hears.forEach((hear) => hear(event)),
+
+    findProviders: async (text) => PROVIDERS.filter((hit) => matches(hit, text)),
+    async beginSignIn({ endpointId, connectionId }) {
+      calls.push(`beginSignIn ${endpointId ?? connectionId}`);
+      return { url: 'https://hospital.test/authorize' };
+    },
+    async finishSignIn() {
+      calls.push('finishSignIn');
+      return { connectionId: 'lakeside', returnTo: '/providers/:connectionId' };
+    },
+    listConnections: async () => engine.connections,
+    async disconnect(id, choice) {
+      calls.push(`disconnect ${id} ${JSON.stringify(choice)}`);
+      engine.connections = engine.connections.filter((one) => one.id !== id);
+      engine.emit({ kind: 'connections' });
+    },
+    startSync: async (id) => void calls.push(`startSync ${id}`),
+    stopSync: async (id) => void calls.push(`stopSync ${id}`),
+    readSync: async (id) => engine.syncs[id],
+    openTimeline: async ({ kind, connectionId }) => timelineOf(engine.rows, kind, connectionId),
+    async readRows(positions) {
+      calls.push(`readRows ${positions.length}`);
+      return [...positions].map(rowAt);
+    },
+    search: async () => ({ total: 0, ignored: [], resources: [] }),
+    readResource: async (connectionId, type, id) => resourceOf(connectionId, type, id),
+    readAttachment: async (_connection, url) => ATTACHMENTS[url],
+    readStorage: async () => STORAGE,
+    async forgetEverything() {
+      calls.push('forgetEverything');
+    },
+    async subscribe(hear) {
+      hears.add(hear);
+    },
+  };
+  return engine;
+}
+
+const dayOf = (position: number): string => {
+  const day = Math.floor(position / PER_DAY);
+  return new Date(Date.UTC(2026, 10, 20) - day * 3 * 86_400_000).toISOString().slice(0, 10);
+};
+
+function rowAt(position: number): RowView {
+  const [kind, type, title, detail, mark] = SAMPLES[position % SAMPLES.length]!;
+  const at = CONNECTIONS[position % 5 === 0 ? 1 : 0]!;
+  return {
+    position,
+    connectionId: at.id,
+    stripe: at.stripe,
+    type,
+    id: `r${position}`,
+    kind,
+    title,
+    detail,
+    flagged: mark === 'flagged',
+    withdrawn: mark === 'flagged' ? '' : mark,
+    when: dayOf(position),
+  };
+}
+
+function timelineOf(rows: number, kind: RowKind | undefined, connectionId: string | undefined): TimelineView {
+  const kinds: Partial<Record<RowKind, number>> = {};
+  const positions: number[] = [];
+  const days: { day: string; from: number; count: number }[] = [];
+  for (let position = 0; position < rows; position += 1) {
+    const row = rowAt(position);
+    if (connectionId !== undefined && row.connectionId !== connectionId) continue;
+    kinds[row.kind] = (kinds[row.kind] ?? 0) + 1;
+    if (kind !== undefined && row.kind !== kind) continue;
+    const last = days.at(-1);
+    if (last?.day === row.when) last.count += 1;
+    else days.push({ day: row.when, from: positions.length, count: 1 });
+    positions.push(position);
+  }
+  return { positions: Uint32Array.from(positions), days, kinds };
+}
+
+const PROVIDERS: readonly ProviderHit[] = [
+  {
+    endpointId: 'local-lakeside',
+    name: 'Lakeside General (local sandbox)',
+    place: 'Lakeside, Ohio',
+    kind: 'local',
+    host: '127.0.0.1:4001',
+  },
+  {
+    endpointId: 'local-harbor',
+    name: 'Harbor Family Clinic (local sandbox)',
+    place: 'Port Winsome, Maine',
+    kind: 'local',
+    host: '127.0.0.1:4002',
+  },
+  {
+    endpointId: 'local-stonebridge',
+    name: 'Stonebridge Medical Group (local sandbox)',
+    place: 'Stonebridge, Oregon',
+    kind: 'local',
+    host: '127.0.0.1:4003',
+  },
+  {
+    endpointId: 'smart-sandbox',
+    name: 'SMART Health IT sandbox',
+    place: 'Boston, Massachusetts',
+    kind: 'sandbox',
+    host: 'launch.smarthealthit.org',
+  },
+];
+
+const matches = ({ name, place }: ProviderHit, text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => `${name} ${place}`.toLowerCase().includes(word));
+
+const NOTE = 'Follow-up in three months.\n\nBlood pressure is well controlled. Continue lisinopril 10 mg.\n';
+
+/** The smallest PDF that shows a page. */
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+
+const ATTACHMENTS: Readonly<Record<string, { contentType: string; bytes: Uint8Array<ArrayBuffer> }>> = {
+  'Binary/text': { contentType: 'text/plain', bytes: new TextEncoder().encode(NOTE) },
+  'Binary/pdf': { contentType: 'application/pdf', bytes: new TextEncoder().encode(PDF) },
+  'Binary/html': {
+    contentType: 'text/html',
+    bytes: new TextEncoder().encode(
+      '<!doctype html><h1>Visit summary</h1><p>Well.</p><img src="https://tracker.test/pixel.png"><script>top.pwned = true</script>',
+    ),
+  },
+};
+
+function resourceOf(connectionId: string, type: string, id: string): ResourceView | undefined {
+  const position = Number(/^r(\d+)$/.exec(id)?.[1] ?? Number.NaN);
+  const at = CONNECTIONS.find((one) => one.id === connectionId);
+  if (Number.isNaN(position) || !at) return undefined;
+  const row = rowAt(position);
+  const attachments = [
+    {
+      url: 'Binary/text',
+      contentType: 'text/plain',
+      title: 'Progress note',
+      state: 'kept',
+      failure: undefined,
+      size: 88,
+    },
+    {
+      url: 'Binary/html',
+      contentType: 'text/html',
+      title: 'Visit summary',
+      state: 'kept',
+      failure: undefined,
+      size: 1204,
+    },
+    {
+      url: 'Binary/pdf',
+      contentType: 'application/pdf',
+      title: 'Letter',
+      state: 'kept',
+      failure: undefined,
+      size: 232,
+    },
+    {
+      url: 'Binary/big',
+      contentType: 'application/pdf',
+      title: 'Scan',
+      state: 'not-kept',
+      failure: { code: 'sync/too-large', remedy: 'report', message: 'over the limit' },
+      size: 80_000_000,
+    },
+  ] as const;
+  return {
+    connectionId,
+    providerName: at.name,
+    stripe: at.stripe,
+    type,
+    id,
+    text: textOf(row),
+    fetchedAt: Date.UTC(2026, 10, 20, 14, 2),
+    row,
+    attachments: row.kind === 'document' ? attachments : [],
+  };
+}
+
+/** As text and not through JSON.stringify, which has no way to write 5.60. */
+function textOf({ type, id, title, when }: RowView): string {
+  const first = `{"resourceType":"${type}","id":"${id}","status":"final",`;
+  const name = `{"coding":[{"system":"http://loinc.org","code":"4548-4","display":"${title}"}],"text":"${title}"}`;
+  const range = '"referenceRange":[{"low":{"value":4.0,"unit":"%"},"high":{"value":5.60,"unit":"%"}}]';
+  if (type === 'DocumentReference')
+    return `${first}"type":${name},"date":"${when}","author":[{"display":"Dr Ada Quillfeather"}]}`;
+  if (type !== 'Observation') return `${first}"code":${name},"subject":{"reference":"Patient/p-1"}}`;
+  return `${first}"code":${name},"effectiveDateTime":"${when}","performer":[{"reference":"Practitioner/r3","display":"Dr Ada Quillfeather"}],"valueQuantity":{"value":5.60,"unit":"%"},"interpretation":[{"coding":[{"code":"H"}]}],${range},"note":[{"text":"Fasting sample."}]}`;
+}
+
+const STORAGE: StorageView = {
+  resources: 5012,
+  recordBytes: 1_240_000,
+  attachmentBytes: 18_400_000,
+  usage: 21_900_000,
+  quota: 6_200_000_000,
+  persisted: false,
+  connections: CONNECTIONS.map(({ id, name, stripe }) => ({
+    connectionId: id,
+    name,
+    stripe,
+    resources: 2506,
+    bytes: 9_800_000,
+  })),
+};
+
+/** A run in which every state a search can be in occurs once. */
+export function specSync(state: SyncView['state'], connectionId = 'lakeside'): SyncView {
+  const row = (label: string, query: string, of: Partial<SyncRow>): SyncRow => ({
+    searchId: query,
+    label,
+    query,
+    state: 'waiting',
+    got: 0,
+    total: undefined,
+    failure: undefined,
+    warnings: [],
+    ...of,
+  });
+  const refused = {
+    code: 'sync/refused',
+    remedy: 'report',
+    message: '403 for a search',
+    said: 'insufficient_scope',
+  } as const;
+  const rows = [
+    row('You', 'Patient', { state: 'got', got: 1, total: 1 }),
+    row('Lab results', 'Observation?category=laboratory', { state: 'got', got: 1204, total: 1204 }),
+    row('Vital signs', 'Observation?category=vital-signs', { state: 'fetching', got: 350, total: 912 }),
+    row('Documents', 'DocumentReference', { state: 'fetching', got: 40 }),
+    row('Allergies', 'AllergyIntolerance', { state: 'empty' }),
+    row('Problems', 'Condition', {
+      state: 'refused',
+      failure: refused,
+      warnings: ['Category is required for this search.'],
+    }),
+    row('Claims', 'ExplanationOfBenefit', { state: 'not-offered' }),
+    row('Care plans', 'CarePlan', { state: 'not-granted' }),
+    row('Procedures', 'Procedure', {
+      state: 'failed',
+      failure: { code: 'sync/server-error', remedy: 'retry', message: '500' },
+    }),
+    row('Visits', 'Encounter', {
+      state: 'cut-short',
+      got: 200,
+      failure: { code: 'sync/loop', remedy: 'report', message: 'loop' },
+    }),
+    row('Immunizations', 'Immunization', {}),
+  ];
+  const ended = state !== 'running';
+  return {
+    connectionId,
+    runId: 'run-1',
+    state,
+    startedAt: Date.now() - 60_000,
+    endedAt: ended ? Date.now() - 5_000 : undefined,
+    got: rows.reduce((sum, { got }) => sum + got, 0),
+    searches: rows.length,
+    searchesDone: 8,
+    failure: state === 'paused' ? { code: 'sync/unauthorized', remedy: 'sign-in', message: '401' } : undefined,
+    rows,
+  };
+}

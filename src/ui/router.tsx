@@ -1,0 +1,39 @@
+import { createBrowserRouter } from 'react-router';
+import { Opening } from './components/opening.tsx';
+import { RouteError } from './components/route-error.tsx';
+import type { UiDeps } from './deps.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** Every address the app answers to. One line each; the code behind it loads when it is visited. */
+export function createRouter(deps: UiDeps) {
+  const routes = [
+    { path: '/', lazy: async () => (await import('./routes/home.tsx')).homeRoute(deps) },
+    {
+      lazy: async () => (await import('./routes/timeline.tsx')).timelineRoute(deps),
+      children: [
+        { path: 'timeline', lazy: async () => (await import('./routes/timeline.tsx')).nothingChosenRoute },
+        {
+          path: 'record/:connectionId/:type/:id',
+          lazy: async () => (await import('./routes/record.tsx')).recordRoute(deps),
+        },
+      ],
+    },
+    { path: 'providers', lazy: async () => (await import('./routes/providers.tsx')).providersRoute(deps) },
+    { path: 'providers/add', lazy: async () => (await import('./routes/add-provider.tsx')).addProviderRoute(deps) },
+    { path: 'providers/:connectionId', lazy: async () => (await import('./routes/provider.tsx')).providerRoute(deps) },
+    { path: 'callback', lazy: async () => (await import('./routes/callback.tsx')).callbackRoute(deps) },
+    { path: 'storage', lazy: async () => (await import('./routes/storage.tsx')).storageRoute(deps) },
+    { path: 'about', lazy: async () => (await import('./routes/about.tsx')).aboutRoute },
+    { path: '*', lazy: async () => (await import('./routes/not-found.tsx')).notFoundRoute },
+  ];
+  return createBrowserRouter(
+    [
+      {
+        Component: Shell,
+        ErrorBoundary: RouteError,
+        children: [{ HydrateFallback: Opening, ErrorBoundary: RouteError, children: routes }],
+      },
+    ],
+    { basename: import.meta.env.BASE_URL },
+  );
+}

@@ -1,0 +1,37 @@
+import { Page } from '../components/page.tsx';
+
+export const aboutRoute = { Component: About };
+
+const VERSION = import.meta.env.VITE_SHEAF_VERSION;
+
+function About() {
+  return (
+    <Page title="About Sheaf" lead="A personal health record that lives in your browser.">
+      <section>
+        <h2>What it does</h2>
+        <p>
+          Sheaf fetches your health record from the hospitals and clinics you choose, straight from them to this device.
+          It keeps the record encrypted here, binds what many hands wrote into one timeline, and opens it without a
+          connection. What each provider sent is kept as it was sent.
+        </p>
+      </section>
+      <section>
+        <h2>What it does not do</h2>
+        <ul className="bullets">
+          <li>It has no server of its own and no accounts. Whoever hosts these pages never sees a record.</li>
+          <li>It counts no visits, shows no advertising and loads nothing from anyone else.</li>
+          <li>It gives no medical advice. A value is marked only where the source itself marked it.</li>
+          <li>It keeps no copy elsewhere. If this device is lost, the record is fetched again from your providers.</li>
+          <li>What a provider does not share is not here. Each provider’s page lists what is missing.</li>
+        </ul>
+      </section>
+      <section>
+        <h2>Version and licence</h2>
+        <p>
+          {VERSION ? `Version ${VERSION}. ` : ''}Sheaf is free software under the Apache License 2.0: you may use,
+          study, change and share it.
+        </p>
+      </section>
+    </Page>
+  );
+}

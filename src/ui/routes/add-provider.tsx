@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { ProviderHit } from '../../engine/api.ts';
+import { useAttempt } from '../components/connection-actions.tsx';
+import { FailureNote } from '../components/failure-note.tsx';
+import { Page } from '../components/page.tsx';
+import { RouteError } from '../components/route-error.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
+import { RETURN_TO, redirectUri, type UiDeps } from '../deps.ts';
+import { counted } from '../words/numbers.ts';
+import './add-provider.css';
+
+export const addProviderRoute = (deps: UiDeps) => ({
+  loader: async () => ({ all: await deps.engine.findProviders(''), deps }),
+  Component: AddProvider,
+  ErrorBoundary: RouteError,
+});
+
+// More than anybody reads; whoever does not see theirs types another letter.
+const SHOWN = 60;
+
+function AddProvider() {
+  const { all, deps } = useLoaded<ReturnType<typeof addProviderRoute>['loader']>();
+  const { hits, text, find, failure: notFound } = useFind(all, deps);
+  const { going, choose, failure } = useChoose(deps);
+  const list = useRef<HTMLUListElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const stops = [input.current, ...buttons];
+    const to = stopAfter(
+      event.key,
+      stops.findIndex((stop) => stop === document.activeElement),
+      stops.length,
+    );
+    const next = to === undefined ? undefined : stops[to];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return (
+    <Page title="Add a provider" lead="A hospital, clinic or lab where you have a sign-in for patients.">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Arrow keys move between the field and the buttons, which all work without them. */}
+      <div className="picker" onKeyDown={onKeyDown}>
+        <label htmlFor="provider-search">Name or place</label>
+        <input
+          id="provider-search"
+          ref={input}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue=""
+          aria-describedby="provider-count"
+          onChange={({ target }) => find(target.value)}
+          onKeyDown={({ key }) => {
+            const only = hits[0];
+            if (key === 'Enter' && hits.length === 1 && only) choose(only);
+          }}
+        />
+        <output id="provider-count" className="quiet small" htmlFor="provider-search">
+          {countWords(hits.length, text)}
+        </output>
+        <ul ref={list} className="hits" aria-label="Providers">
+          {hits.slice(0, SHOWN).map((hit) => (
+            <li key={hit.endpointId}>
+              <Hit hit={hit} going={going} onChoose={() => choose(hit)} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {(failure ?? notFound) && <FailureNote failure={(failure ?? notFound)!} />}
+      <section className="note next" aria-labelledby="next-title">
+        <h2 id="next-title">What happens when you choose one</h2>
+        <ol>
+          <li>You go to the provider’s own page and sign in there. Sheaf never sees your password.</li>
+          <li>It asks what you want to share. If it asks for how long, choose the longest: you can end it any time.</li>
+          <li>You come back here, and your record is fetched straight from the provider to this device.</li>
+        </ol>
+      </section>
+    </Page>
+  );
+}
+
+function Hit({ hit, going, onChoose }: { hit: ProviderHit; going: string | undefined; onChoose: () => void }) {
+  const { name, place, host, kind } = hit;
+  return (
+    <button className="hit" type="button" disabled={going !== undefined} onClick={onChoose}>
+      <span className="hit-name">{name}</span>
+      {kind !== 'provider' && <span className="tag">{kind === 'local' ? 'on this machine' : 'test data'}</span>}
+      <span className="hit-place quiet small">
+        {going === hit.endpointId ? 'Going to its sign-in page' : [place, host].filter(Boolean).join(' · ')}
+      </span>
+    </button>
+  );
+}
+
+/** Asks with every key; an answer that comes after a later one has been asked for is dropped. */
+function useFind(all: readonly ProviderHit[], { engine }: UiDeps) {
+  const [found, setFound] = useState({ text: '', hits: all });
+  const asked = useRef('');
+  const { run, failure } = useAttempt();
+
+  function find(text: string): void {
+    asked.current = text;
+    run(async () => {
+      const hits = await engine.findProviders(text);
+      if (asked.current === text) setFound({ text, hits });
+    });
+  }
+  return { ...found, find, failure };
+}
+
+function useChoose(deps: UiDeps) {
+  const [going, setGoing] = useState<string>();
+  const { run, failure } = useAttempt();
+
+  // The back button may bring this very page back as it was left.
+  useEffect(() => {
+    const stay = ({ persisted }: PageTransitionEvent) => persisted && setGoing(undefined);
+    addEventListener('pageshow', stay);
+    return () => removeEventListener('pageshow', stay);
+  }, []);
+
+  function choose({ endpointId }: ProviderHit): void {
+    setGoing(endpointId);
+    run(async () => {
+      try {
+        const { url } = await deps.engine.beginSignIn({ endpointId, redirectUri: redirectUri(), returnTo: RETURN_TO });
+        deps.leave(url);
+      } catch (error) {
+        setGoing(undefined);
+        throw error;
+      }
+    });
+  }
+  return { going, choose, failure };
+}
+
+/** Which stop (0 is the field, then the results) a key leads to; undefined when it is not ours. */
+function stopAfter(key: string, at: number, stops: number): number | undefined {
+  if (at < 0) return undefined;
+  if (key === 'ArrowDown') return Math.min(at + 1, stops - 1);
+  if (key === 'ArrowUp') return Math.max(at - 1, 0);
+  // In the field these belong to its text.
+  if (at === 0) return undefined;
+  if (key === 'Home') return 1;
+  if (key === 'End') return stops - 1;
+  return key === 'Escape' ? 0 : undefined;
+}
+
+function countWords(n: number, text: string): string {
+  if (n === 0) return `Nothing found for “${text}”. Try a part of the name, or the town.`;
+  const found = counted(n, 'provider');
+  return n > SHOWN ? `${found}, of which the best ${SHOWN} are shown. Type more to see others.` : found;
+}

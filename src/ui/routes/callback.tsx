@@ -1,0 +1,66 @@
+import { Suspense, use } from 'react';
+import { generatePath, Link, Navigate } from 'react-router';
+import { failureOf, type Failure } from '../../base/errors.ts';
+import { FailurePage } from '../components/failure-page.tsx';
+import { Page } from '../components/page.tsx';
+import { RouteError } from '../components/route-error.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
+import type { UiDeps } from '../deps.ts';
+
+type Outcome = { readonly goTo: string } | { readonly failure: Failure };
+
+/**
+ * Where hospitals send the person back to.
+ *
+ * The answer works once, so it is traded once, however often the router asks this route for its data.
+ */
+export const callbackRoute = (deps: UiDeps) => {
+  let finishing: Promise<Outcome> | undefined;
+  return {
+    loader: () => ({ outcome: deps.callbackUrl === undefined ? undefined : (finishing ??= finish(deps)) }),
+    Component: Callback,
+    ErrorBoundary: RouteError,
+  };
+};
+
+/** The engine begins to fetch by itself; the page that follows shows how far it is. */
+async function finish({ engine, callbackUrl = '' }: UiDeps): Promise<Outcome> {
+  try {
+    const { connectionId, returnTo } = await engine.finishSignIn(callbackUrl);
+    return { goTo: generatePath(returnTo, { connectionId }) };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    return { failure };
+  }
+}
+
+function Callback() {
+  const { outcome } = useLoaded<ReturnType<typeof callbackRoute>['loader']>();
+  if (!outcome) return <NothingToFinish />;
+  return (
+    <Suspense fallback={<Finishing />}>
+      <Finished outcome={outcome} />
+    </Suspense>
+  );
+}
+
+function Finished({ outcome }: { outcome: Promise<Outcome> }) {
+  const result = use(outcome);
+  return 'goTo' in result ? <Navigate to={result.goTo} replace /> : <FailurePage failure={result.failure} />;
+}
+
+const Finishing = () => (
+  <Page title="Finishing the sign-in">
+    <output>You are back. Sheaf is asking the provider for the access you gave. This takes a few seconds.</output>
+  </Page>
+);
+
+const NothingToFinish = () => (
+  <Page title="No sign-in to finish">
+    <p>This is where a provider sends you back to after signing in. Nothing is waiting here now.</p>
+    <p>
+      <Link to="/providers">Go to providers</Link>
+    </p>
+  </Page>
+);

@@ -1,0 +1,3 @@
+import { NotFound } from '../components/route-error.tsx';
+
+export const notFoundRoute = { Component: NotFound };

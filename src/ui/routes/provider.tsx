@@ -1,0 +1,127 @@
+import { data, Link, useNavigate, type LoaderFunctionArgs } from 'react-router';
+import type { ConnectionView, SyncView } from '../../engine/api.ts';
+import { Ago } from '../components/ago.tsx';
+import { Binding } from '../components/binding.tsx';
+import { ConnectionActions } from '../components/connection-actions.tsx';
+import { PatientLine } from '../components/connection-lines.tsx';
+import { DisconnectButton } from '../components/disconnect.tsx';
+import { FailureNote } from '../components/failure-note.tsx';
+import { Page } from '../components/page.tsx';
+import { RouteError } from '../components/route-error.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
+import { Gaps } from '../components/gaps.tsx';
+import { SearchTable } from '../components/search-table.tsx';
+import type { UiDeps } from '../deps.ts';
+import { newerOf, useSync } from '../state/sync.ts';
+import { count, counted } from '../words/numbers.ts';
+import './providers.css';
+import './provider.css';
+
+/** One connection: how far fetching is, search by search, and what could not be fetched. */
+export const providerRoute = (deps: UiDeps) => ({
+  loader: ({ params }: LoaderFunctionArgs) => loadProvider(deps, params.connectionId ?? ''),
+  Component: Provider,
+  ErrorBoundary: RouteError,
+});
+
+async function loadProvider(deps: UiDeps, id: string) {
+  const [connections, sync] = await Promise.all([deps.engine.listConnections(), deps.engine.readSync(id)]);
+  const connection = connections.find((one) => one.id === id);
+  if (!connection) throw data('no such connection', 404);
+  return { connection, sync, deps };
+}
+
+function Provider() {
+  const { connection, sync, deps } = useLoaded<typeof loadProvider>();
+  const heard = useSync(({ views }) => views[connection.id]);
+  const view = newerOf(sync, heard);
+  const navigate = useNavigate();
+  return (
+    <Page title={connection.name} lead={connection.place || undefined}>
+      <section className="panel card" aria-label="Connection">
+        <Binding stripe={connection.stripe} />
+        <div className="card-text">
+          <PatientLine connection={connection} />
+          <p className="quiet small">
+            {new URL(connection.fhirBase).host} · connected <Ago at={connection.connectedAt} />
+          </p>
+          {connection.resources > 0 && (
+            <p>
+              <Link to={`/timeline?provider=${encodeURIComponent(connection.id)}`}>
+                {counted(connection.resources, 'entry', 'entries')} in the timeline
+              </Link>
+            </p>
+          )}
+          <ConnectionActions connection={connection} deps={deps} />
+        </div>
+      </section>
+      {view ? <Progress view={view} connection={connection} /> : <p className="quiet">Nothing fetched yet.</p>}
+      <section className="leave" aria-labelledby="leave-title">
+        <h2 id="leave-title">Disconnect</h2>
+        <p className="quiet">
+          Ends Sheaf’s access to {connection.name}. You choose whether what came from there stays on this device.
+        </p>
+        <DisconnectButton
+          connection={connection}
+          disconnect={(forgetRecord) => deps.engine.disconnect(connection.id, { forgetRecord })}
+          onDone={(forgot) => void (forgot && navigate('/providers', { replace: true }))}
+        />
+      </section>
+    </Page>
+  );
+}
+
+function Progress({ view, connection }: { view: SyncView; connection: ConnectionView }) {
+  const running = view.state === 'running';
+  const gaps = <Gaps rows={view.rows} provider={connection.name} />;
+  return (
+    <>
+      <section className="progress" aria-labelledby="progress-title">
+        <h2 id="progress-title">
+          <Headline view={view} />
+        </h2>
+        <progress aria-labelledby="progress-title" max={view.searches || 1} value={view.searchesDone} />
+        <p className="quiet small">
+          {count(view.searchesDone)} of {counted(view.searches, 'search', 'searches')} done
+          {running && '. You can go on reading. If you close Sheaf, it continues from here next time.'}
+        </p>
+        {view.state === 'paused' && view.failure && <FailureNote failure={view.failure} />}
+      </section>
+      {/* While it runs, gaps come one by one: under the table they push nothing away. */}
+      {!running && gaps}
+      <section aria-labelledby="searches-title">
+        <h2 id="searches-title">{running ? 'What is asked for' : 'What was asked for'}</h2>
+        <SearchTable rows={view.rows} />
+      </section>
+      {running && gaps}
+    </>
+  );
+}
+
+function Headline({ view }: { view: SyncView }) {
+  // Items and not entries: contents of documents are fetched too, and are no line of the timeline.
+  const got = counted(view.got, 'item');
+  const at = <Ago at={view.endedAt ?? view.startedAt} />;
+  switch (view.state) {
+    case 'running':
+      return <>Fetching: {got} so far</>;
+    case 'stopped':
+      return (
+        <>
+          Stopped {at}: {got} so far
+        </>
+      );
+    case 'paused':
+      return (
+        <>
+          Paused {at}: {got} so far
+        </>
+      );
+    case 'finished':
+      return (
+        <>
+          Fetched {got} {at}
+        </>
+      );
+  }
+}

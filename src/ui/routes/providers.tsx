@@ -1,0 +1,59 @@
+import { Link } from 'react-router';
+import type { ConnectionView } from '../../engine/api.ts';
+import { ConnectionActions } from '../components/connection-actions.tsx';
+import { Binding } from '../components/binding.tsx';
+import { Page } from '../components/page.tsx';
+import { PatientLine, SyncLineOf } from '../components/connection-lines.tsx';
+import type { UiDeps } from '../deps.ts';
+import { RouteError } from '../components/route-error.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
+import './providers.css';
+
+export const providersRoute = (deps: UiDeps) => ({
+  loader: async () => ({ connections: await deps.engine.listConnections(), deps }),
+  Component: Providers,
+  ErrorBoundary: RouteError,
+});
+
+function Providers() {
+  const { connections, deps } = useLoaded<ReturnType<typeof providersRoute>['loader']>();
+  return (
+    <Page
+      title="Providers"
+      lead={
+        connections.length > 0
+          ? 'Where your record comes from. Each has its own mark at the edge of everything it sent.'
+          : 'The hospitals and clinics your record comes from will be listed here.'
+      }
+    >
+      <div className="buttons">
+        <Link className={connections.length > 0 ? 'button' : 'button first'} to="/providers/add">
+          Add a provider
+        </Link>
+      </div>
+      <ul className="cards">
+        {connections.map((connection) => (
+          <Card key={connection.id} connection={connection} deps={deps} />
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Card({ connection, deps }: { connection: ConnectionView; deps: UiDeps }) {
+  const { id, name, place, stripe } = connection;
+  return (
+    <li className="panel card">
+      <Binding stripe={stripe} />
+      <div className="card-text">
+        <h2>
+          <Link to={`/providers/${id}`}>{name}</Link>
+        </h2>
+        {place && <p className="quiet small">{place}</p>}
+        <PatientLine connection={connection} />
+        <SyncLineOf connection={connection} />
+        <ConnectionActions connection={connection} deps={deps} details />
+      </div>
+    </li>
+  );
+}

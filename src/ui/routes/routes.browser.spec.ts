@@ -1,0 +1,233 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { SyncView } from '../../engine/api.ts';
+
+async function show(page: Page, path: string, state?: SyncView['state']): Promise<void> {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(
+    async ([address, running]) => {
+      const { showUi } = await import('/src/ui/world.spec.page.tsx');
+      const { specSync } = await import('/src/ui/engine.spec.page.ts');
+      await showUi(address, {}, (engine) => {
+        if (running) engine.syncs['lakeside'] = specSync(running);
+      });
+    },
+    [path, state] as const,
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+const calls = (page: Page) => page.evaluate(() => world.engine.calls.filter((call) => !call.startsWith('readRows')));
+
+// Adding a provider
+
+test('a provider is found, reached and chosen with the keyboard alone', async ({ page }) => {
+  await show(page, '/providers/add');
+  await page.getByLabel('Name or place').focus();
+  await page.keyboard.type('port win');
+  await expect(page.getByText('1 provider', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: /Harbor Family Clinic/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Name or place')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => world.left)).toEqual(['https://hospital.test/authorize']);
+  expect(await calls(page)).toContain('beginSignIn local-harbor');
+});
+
+test('an answer that comes late does not replace a newer one', async ({ page }) => {
+  await show(page, '/providers/add');
+  await page.evaluate(() => {
+    const find = world.engine.findProviders.bind(world.engine);
+    const slow: (() => void)[] = [];
+    world.engine.findProviders = async (text) => {
+      if (text === 'h') await new Promise<void>((resolve) => slow.push(resolve));
+      return find(text);
+    };
+    Object.assign(globalThis, { slow });
+  });
+  await page.getByLabel('Name or place').pressSequentially('ha');
+  await expect(page.getByText('1 provider', { exact: true })).toBeVisible();
+  await page.evaluate(() => (Reflect.get(globalThis, 'slow') as (() => void)[]).forEach((answer) => answer()));
+  await expect(page.getByText('1 provider', { exact: true })).toBeVisible();
+});
+
+test('what cannot be found says so', async ({ page }) => {
+  await show(page, '/providers/add');
+  await page.getByLabel('Name or place').fill('zzz');
+  await expect(page.getByText('Nothing found for “zzz”.')).toBeVisible();
+});
+
+test('a list of providers that cannot be searched says why', async ({ page }) => {
+  await show(page, '/providers/add');
+  await page.evaluate(async () => {
+    const { EngineRefusal } = await import('/src/engine/errors.ts');
+    world.engine.findProviders = () => Promise.reject(new EngineRefusal('engine/no-catalogue', 'offline'));
+  });
+  await page.getByLabel('Name or place').fill('lake');
+  await expect(page.getByRole('alert')).toContainText('The list of providers could not be loaded');
+});
+
+test('a sign-in that cannot begin says why, and another can be chosen', async ({ page }) => {
+  await show(page, '/providers/add');
+  await page.evaluate(async () => {
+    const { SmartError } = await import('/src/smart/errors.ts');
+    world.engine.beginSignIn = () => Promise.reject(new SmartError('smart/no-cors', 'no CORS on discovery'));
+  });
+  await page.getByRole('button', { name: /Lakeside/ }).click();
+  await expect(page.getByRole('alert')).toContainText('does not let a browser in');
+  await expect(page.getByRole('button', { name: /Harbor/ })).toBeEnabled();
+});
+
+// Coming back
+
+test('an answer is traded once, and the progress is shown', async ({ page }) => {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async () => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    await showUi('/callback', { callbackUrl: 'https://sheaf.test/callback?code=c&state=s' });
+    world.engine.emit({ kind: 'connections' });
+  });
+  await expect(page).toHaveURL(/\/providers\/lakeside$/);
+  expect(await calls(page)).toEqual(['finishSignIn']);
+});
+
+test('a refusal has its page, with the server’s words as text, and data stays', async ({ page }) => {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async () => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    const { SmartError } = await import('/src/smart/errors.ts');
+    await showUi('/callback', { callbackUrl: 'https://sheaf.test/callback?error=access_denied' }, (engine) => {
+      engine.finishSignIn = () =>
+        Promise.reject(
+          new SmartError('smart/denied', 'access_denied', { said: '<b>No</b> <script>alert(1)</script>' }),
+        );
+    });
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No access was given');
+  await expect(page.getByText('Nothing that is on this device has changed.')).toBeVisible();
+  await page.getByText('Details', { exact: true }).click();
+  await expect(page.getByText('<b>No</b>')).toBeVisible();
+  await expect(page.getByText('smart/denied')).toBeVisible();
+});
+
+// Progress
+
+test('each search has its line, its words and its details', async ({ page }) => {
+  await show(page, '/providers/lakeside', 'finished');
+  const line = (label: string) => page.locator('.search', { has: page.getByText(label, { exact: true }) });
+  await expect(line('Lab results')).toContainText('1,204');
+  await expect(line('Vital signs')).toContainText('350 of 912');
+  await expect(line('Allergies')).toContainText('Nothing there');
+  await line('Problems').locator('summary').first().click();
+  await expect(line('Problems')).toContainText('Category is required for this search.');
+  await expect(page.getByText('Lakeside General did not share your problems.')).toBeVisible();
+});
+
+test('what is heard is shown while it runs, and can be stopped', async ({ page }) => {
+  await show(page, '/providers/lakeside');
+  await page.evaluate(async () => {
+    const { specSync } = await import('/src/ui/engine.spec.page.ts');
+    world.engine.emit({ kind: 'sync', view: { ...specSync('running'), got: 4321 } });
+  });
+  await expect(page.getByRole('heading', { name: 'Fetching: 4,321 items so far' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  expect(await calls(page)).toContain('stopSync lakeside');
+});
+
+test('a run that stopped can be continued', async ({ page }) => {
+  await show(page, '/providers/lakeside');
+  await page.evaluate(async () => {
+    const { specSync } = await import('/src/ui/engine.spec.page.ts');
+    world.engine.emit({ kind: 'sync', view: specSync('stopped') });
+  });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  expect(await calls(page)).toContain('startSync lakeside');
+});
+
+test('the rail says quietly from whom a record arrives, and leads there', async ({ page }) => {
+  await show(page, '/about');
+  await page.evaluate(async () => {
+    const { specSync } = await import('/src/ui/engine.spec.page.ts');
+    world.engine.emit({ kind: 'sync', view: { ...specSync('running'), got: 312 } });
+  });
+  await page.getByRole('link', { name: '312 from Lakeside General' }).click();
+  await expect(page).toHaveURL(/\/providers\/lakeside$/);
+});
+
+for (const [button, choice] of [
+  ['Disconnect and keep 3,120 entries', '{"forgetRecord":false}'],
+  ['Disconnect and forget 3,120 entries', '{"forgetRecord":true}'],
+] as const) {
+  test(`disconnecting asks first: ${button}`, async ({ page }) => {
+    await show(page, '/providers/lakeside');
+    await page.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: button }).click();
+    await expect.poll(() => calls(page)).toContain(`disconnect lakeside ${choice}`);
+  });
+}
+
+// An entry
+
+test('the source is shown as sent, zeros and all, and copied so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await show(page, '/record/lakeside/Observation/r13');
+  await page.getByText('Source: the data as Lakeside General sent it').click();
+  await expect(page.locator('.json')).toContainText('"value": 5.60,');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('    "value": 5.60,\n');
+});
+
+test('a web page from a hospital can run nothing and ask nobody', async ({ page }) => {
+  const asked: string[] = [];
+  await page.route('**/*', (route) => {
+    if (route.request().url().includes('tracker.test')) asked.push(route.request().url());
+    return route.continue();
+  });
+  await show(page, '/record/lakeside/DocumentReference/r17');
+  const summary = page.locator('.attachment', { hasText: 'Visit summary' });
+  await summary.getByRole('button', { name: 'Open' }).click();
+  await expect(summary.frameLocator('iframe').getByText('Well.')).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBe(undefined);
+  expect(asked).toEqual([]);
+});
+
+test('text is shown as text; what is too large says so', async ({ page }) => {
+  await show(page, '/record/lakeside/DocumentReference/r17');
+  const note = page.locator('.attachment', { hasText: 'Progress note' });
+  await note.getByRole('button', { name: 'Open' }).click();
+  await expect(note).toContainText('Continue lisinopril 10 mg.');
+  await expect(page.locator('.attachment', { hasText: 'Scan' })).toContainText('larger than Sheaf keeps');
+});
+
+test('a PDF opens where the browser has a viewer, and says so where it has none', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'pdfViewerEnabled', { get: () => false }));
+  await show(page, '/record/lakeside/DocumentReference/r17');
+  const letter = page.locator('.attachment', { hasText: 'Letter' });
+  await letter.getByRole('button', { name: 'Open' }).click();
+  await expect(letter).toContainText('Download it to open it in another app.');
+});
+
+test('a document is downloaded as bytes under a safe name', async ({ page }) => {
+  await show(page, '/record/lakeside/DocumentReference/r17');
+  const download = page.waitForEvent('download');
+  await page.locator('.attachment', { hasText: 'Visit summary' }).getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('Visit summary.html');
+});
+
+// This device
+
+test('everything is forgotten only after a word was typed', async ({ page }) => {
+  await show(page, '/storage');
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Forget everything' })).toBeDisabled();
+  await dialog.getByLabel('Type forget to go on').fill('forget');
+  await page.evaluate(() => {
+    // The page leaves right after: the call must be seen before.
+    world.engine.forgetEverything = async () => sessionStorage.setItem('forgot', 'yes');
+  });
+  await dialog.getByRole('button', { name: 'Forget everything' }).click();
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('forgot'))).toBe('yes');
+});

@@ -1,0 +1,134 @@
+import { useCallback, useState, type KeyboardEvent } from 'react';
+import { Link, Outlet, useLocation, type LoaderFunctionArgs } from 'react-router';
+import type { Engine, TimelineView } from '../../engine/api.ts';
+import { useTitle } from '../components/page.tsx';
+import { RouteError } from '../components/route-error.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
+import type { UiDeps } from '../deps.ts';
+import { useSync } from '../state/sync.ts';
+import { KindChips, UNDATED, YearSelect } from '../timeline/filters.tsx';
+import { dayFrom } from '../timeline/items.ts';
+import { TimelineList } from '../timeline/list.tsx';
+import type { Place } from '../timeline/place.ts';
+import { createRowCache } from '../timeline/row-cache.ts';
+import { KIND_WORDS, kindOf } from '../words/kinds.ts';
+import { count, counted } from '../words/numbers.ts';
+import './timeline.css';
+
+/** The list, and at its side (on a phone: over it) the entry that the address names. */
+export const timelineRoute = ({ engine }: UiDeps) => {
+  const rows = createRowCache((positions) => engine.readRows(positions));
+  const places = new Map<string, Place | undefined>();
+  return {
+    loader: async ({ request }: LoaderFunctionArgs) => ({ ...(await loadTimeline(engine, request.url)), rows, places }),
+    Component: Timeline,
+    ErrorBoundary: RouteError,
+  };
+};
+
+/** Beside the list on a desk, as long as no entry is open. */
+export const nothingChosenRoute = {
+  Component: () => <p className="nothing-chosen quiet">Choose a line to read it here.</p>,
+};
+
+async function loadTimeline(engine: Engine, address: string) {
+  const params = new URL(address).searchParams;
+  const kind = kindOf(params.get('kind'));
+  const connectionId = params.get('provider') ?? undefined;
+  const from = params.get('from');
+  const view = await engine.openTimeline({ ...(kind && { kind }), ...(connectionId && { connectionId }) });
+  return { view, kind, from, key: `${kind} ${connectionId}`, goTo: goToOf(view, from) };
+}
+
+function goToOf({ days }: TimelineView, from: string | null): number | undefined {
+  if (from === null) return undefined;
+  const day = from === UNDATED ? days.findIndex((one) => one.day === '') : dayFrom(days, from);
+  return day === -1 ? undefined : day;
+}
+
+function Timeline() {
+  const { view, rows, places, key, goTo, kind } = useLoaded<ReturnType<typeof timelineRoute>['loader']>();
+  const { pathname, search } = useLocation();
+  const [year, setYear] = useState('');
+  const onPlace = useCallback(
+    (place: Place | undefined, topYear: string) => {
+      places.set(key, place);
+      setYear(topYear);
+    },
+    [places, key],
+  );
+  const open = pathname.startsWith('/record/');
+  const Heading = open ? 'h2' : 'h1';
+  const total = view.positions.length;
+  return (
+    <div className={open ? 'timeline with-entry' : 'timeline'}>
+      {!open && <Title />}
+      <section className="list-pane" aria-label="Timeline">
+        <header>
+          <div className="list-head">
+            <Heading className="list-title" tabIndex={-1}>
+              Timeline
+            </Heading>
+            <span className="quiet small">{counted(total, 'entry', 'entries')}</span>
+            <YearSelect days={view.days} current={year} />
+          </div>
+          <KindChips kinds={view.kinds} />
+        </header>
+        {total === 0 ? (
+          <Empty kind={kind && KIND_WORDS[kind].many} />
+        ) : (
+          <TimelineList
+            key={key}
+            view={view}
+            rows={rows}
+            openPath={pathname}
+            search={search}
+            place={places.get(key)}
+            goTo={goTo}
+            onPlace={onPlace}
+          />
+        )}
+        <p className="print-only">
+          Printed from Sheaf: the part of the timeline that was on the screen, out of {count(total)} entries.
+        </p>
+      </section>
+      {/* A new entry begins at its top, so that it gets a new pane. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is a short cut; the back link is the way. */}
+      <section key={pathname} className="entry-pane" aria-label="Entry" onKeyDown={backToList}>
+        <Outlet />
+      </section>
+    </div>
+  );
+}
+
+function Title() {
+  useTitle('Timeline');
+  return null;
+}
+
+/** Escape goes back from the entry to its line in the list. */
+function backToList(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.target instanceof HTMLInputElement) return;
+  document.querySelector<HTMLElement>('.list-pane .row[aria-current]')?.focus();
+}
+
+function Empty({ kind }: { kind: string | undefined }) {
+  const running = useSync(({ views }) => Object.values(views).some(({ state }) => state === 'running'));
+  if (kind) {
+    return (
+      <p className="empty">
+        No {kind.toLowerCase()} here. What a provider did not share is listed under{' '}
+        <Link to="/providers">Providers</Link>.
+      </p>
+    );
+  }
+  if (running) return <p className="empty">Your record is on its way. Its first lines appear here in a moment.</p>;
+  return (
+    <div className="empty">
+      <p>Everything your providers share will be here, by day, the newest first.</p>
+      <Link className="button first" to="/providers">
+        Go to providers
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const SCREENS: readonly (readonly [path: string, heading: string])[] = [
+  ['/timeline', 'Timeline'],
+  ['/timeline?kind=lab', 'Timeline'],
+  ['/record/lakeside/Observation/r13', 'Potassium [Moles/volume] in Serum or Plasma'],
+  ['/record/lakeside/DocumentReference/r17', 'Progress note'],
+  ['/providers', 'Providers'],
+  ['/providers/add', 'Add a provider'],
+  ['/providers/lakeside', 'Lakeside General'],
+  ['/callback', 'No sign-in to finish'],
+  ['/storage', 'This device'],
+  ['/about', 'About Sheaf'],
+  ['/nowhere', 'Nothing at this address'],
+  ['/record/lakeside/Observation/gone', 'Nothing at this address'],
+];
+
+async function show(page: Page, path: string): Promise<void> {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async (address) => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    const { specSync } = await import('/src/ui/engine.spec.page.ts');
+    await showUi(address, {}, (engine) => (engine.syncs['lakeside'] = specSync('finished')));
+  }, path);
+}
+
+for (const [path, heading] of SCREENS) {
+  test(`${path} names itself, and axe finds nothing, in light and dark`, async ({ page }) => {
+    await show(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page).toHaveTitle(`${heading} · Sheaf`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  test(`${path} fits a width of 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await show(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
+
+test('with nothing here yet, home is a welcome with one way in', async ({ page }) => {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async () => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    await showUi('/', { rows: 0, connections: [] });
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your health record');
+  await page.getByRole('main').getByRole('link', { name: 'Add a provider' }).click();
+  await expect(page).toHaveURL(/\/providers\/add$/);
+});
+
+test('with anything here, home is the timeline', async ({ page }) => {
+  await show(page, '/');
+  await expect(page).toHaveURL(/\/timeline$/);
+});
+
+test('navigation moves the focus to the heading of the new screen', async ({ page }) => {
+  await show(page, '/timeline');
+  await page.getByRole('link', { name: 'Providers' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Providers' })).toBeFocused();
+});
+
+test('the first stop of the keyboard skips to the content', async ({ page }) => {
+  await show(page, '/about');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('an update is offered, can be put off, and is never forced', async ({ page }) => {
+  await show(page, '/about');
+  await page.evaluate(async () => {
+    const { offerUpdate } = await import('/src/ui/state/update.ts');
+    offerUpdate(() => (document.title = 'applied'));
+  });
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(page.getByText('A newer version of Sheaf is ready.')).toBeHidden();
+  await expect(page).toHaveTitle('About Sheaf · Sheaf');
+});
+
+for (const [kind, words] of [
+  ['lost', 'Reload to go on'],
+  ['blocked', 'Close that tab'],
+] as const) {
+  test(`a database that is ${kind} says what to do`, async ({ page }) => {
+    await show(page, '/about');
+    await page.evaluate((event) => world.engine.emit({ kind: event }), kind);
+    await expect(page.getByRole('alert')).toContainText(words);
+  });
+}
+
+test('a failure of the engine has its page, an unknown one too', async ({ page }) => {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async () => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    const { StoreError } = await import('/src/store/errors.ts');
+    await showUi('/storage', {}, (engine) => {
+      engine.readStorage = () => Promise.reject(new StoreError('store/newer', 'made by version 9'));
+      engine.listConnections = () => Promise.resolve([]);
+    });
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This tab is older than your record');
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  await page.evaluate(() => {
+    world.engine.readStorage = () => Promise.reject(new TypeError('a bug'));
+  });
+  await page.getByRole('link', { name: 'About' }).click();
+  await page.getByRole('link', { name: 'This device' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This screen could not be shown');
+});

@@ -1,0 +1,140 @@
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react';
+import type { TimelineView } from '../../engine/api.ts';
+import { formatDate } from '../../fhir/dates.ts';
+import { nameOf, useConnections } from '../state/connections.ts';
+import { count, counted } from '../words/numbers.ts';
+import { itemsOf, type Heights, type Items } from './items.ts';
+import { rowAfterKey, useFocusRow } from './keys.ts';
+import { offsetOfPlace, useGoTo, useKeepPlace, type Place } from './place.ts';
+import type { RowCache } from './row-cache.ts';
+import { recordPath, Row, RowToCome } from './row.tsx';
+import { useSight, type Sight } from './sight.ts';
+
+interface ListProps {
+  readonly view: TimelineView;
+  readonly rows: RowCache;
+  /** Path of the entry that is open beside the list. */
+  readonly openPath: string;
+  readonly search: string;
+  /** Where to begin; undefined is the top. */
+  readonly place: Place | undefined;
+  /** A day to go to (index of `view.days`), when the address names one. */
+  readonly goTo: number | undefined;
+  /** Called while scrolling, with the year at the top. */
+  readonly onPlace: (place: Place | undefined, year: string) => void;
+}
+
+/**
+ * The timeline, of which only what is on screen exists. All rows have one height and all days another,
+ * both in rem, so that the place of every item is known before it is read and nothing shifts when it comes.
+ */
+export function TimelineList({ view, rows, openPath, search, place, goTo, onPlace }: ListProps) {
+  const { days, positions } = view;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [heights] = useState(measureHeights);
+  const items = useMemo(() => itemsOf(days, positions.length, heights), [days, positions, heights]);
+  const [chosen, setActive] = useState(0);
+  const active = Math.min(chosen, positions.length - 1);
+  const names = useConnections((topic) => topic.names);
+
+  const sight = useSight(scroller, items, offsetOfPlace(place, items, positions) ?? 0);
+  useRows(rows, positions, items, sight);
+  useKeepPlace(scroller, items, view, onPlace);
+  useGoTo(scroller, items, goTo);
+  const focusWhenThere = useFocusRow(scroller, active);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / heights.row) - 1);
+    const to = rowAfterKey(event.key, active, positions.length, page);
+    if (to === undefined) return;
+    event.preventDefault();
+    focusWhenThere(to);
+    setActive(to);
+    sight.show(items.itemOfRow(to));
+  }
+
+  const sticky = items.dayItem(items.dayAt(sight.top));
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Its rows are links; the keys only move among them.
+    <div className="scroller" ref={scroller} onKeyDown={onKeyDown}>
+      <div className="sizer" style={{ height: items.height }}>
+        {itemsToMake(sight, sticky, items.itemOfRow(active)).map((item) => {
+          const row = items.rowAt(item);
+          const style = item === sticky ? {} : { transform: `translateY(${items.offsetOf(item)}px)` };
+          if (row === undefined) {
+            const day = days[items.dayAt(item)]!;
+            return <Day key={`day ${day.day}`} day={day} sticky={item === sticky} style={style} />;
+          }
+          const data = rows.read(positions[row]!);
+          return (
+            <div key={positions[row]} className="slot" style={style} data-row={row}>
+              {data ? (
+                <Row
+                  row={data}
+                  provider={nameOf(names, data.connectionId)}
+                  search={search}
+                  open={recordPath(data) === openPath}
+                  reachable={row === active}
+                  onFocus={() => setActive(row)}
+                />
+              ) : (
+                <RowToCome />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface DayProps {
+  readonly day: TimelineView['days'][number];
+  readonly sticky: boolean;
+  readonly style: CSSProperties;
+}
+
+const Day = ({ day, sticky, style }: DayProps) => (
+  <h2 className={sticky ? 'day sticky' : 'day'} style={style}>
+    {day.day ? formatDate(day.day) : 'No date given'}
+    <span className="day-count">
+      {count(day.count)}
+      <span className="hidden"> {counted(day.count, 'entry', 'entries').split(' ').at(-1)}</span>
+    </span>
+  </h2>
+);
+
+const measureHeights = (): Heights => {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { day: 2.25 * rem, row: 4 * rem };
+};
+
+/** What is in sight, and also the day one is in (it sticks) and the row that has the focus (or the focus is lost). */
+function itemsToMake({ start, end }: Sight, sticky: number, focused: number): number[] {
+  const inSight = Array.from({ length: end - start }, (_, i) => start + i);
+  return [...new Set([sticky, ...inSight, focused])].sort((a, b) => a - b);
+}
+
+// A screen to each side is read ahead of the scroll.
+const AHEAD = 20;
+
+/** Asks for the rows in sight and around it, and renders again when they have come. Only the render knows which. */
+function useRows(rows: RowCache, positions: Uint32Array, items: Items, { start, end }: Sight): void {
+  useSyncExternalStore(rows.subscribe, rows.version);
+  const failure = rows.failure();
+  if (failure !== undefined) throw failure;
+
+  const from = items.rowAtOrAfter(Math.max(0, start - AHEAD));
+  const to = items.rowAtOrAfter(Math.min(items.count, end + AHEAD));
+  useEffect(() => {
+    void rows.want(positions.subarray(from, to));
+  }, [rows, positions, from, to]);
+}

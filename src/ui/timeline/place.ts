@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, type RefObject } from 'react';
+import type { TimelineView } from '../../engine/api.ts';
+import type { Items } from './items.ts';
+
+/** Where the reader is: the row at the top of the screen and how far it is scrolled past. */
+export interface Place {
+  readonly position: number;
+  readonly past: number;
+}
+
+type Scroller = RefObject<HTMLDivElement | null>;
+
+/** How far down a place is in this list; undefined when its row is not (or no longer) in it. */
+export function offsetOfPlace(place: Place | undefined, items: Items, positions: Uint32Array): number | undefined {
+  if (!place) return undefined;
+  const row = positions.indexOf(place.position);
+  return row < 0 ? undefined : items.offsetOf(items.itemOfRow(row)) + place.past;
+}
+
+/** Tells where the reader is, and when the list has grown around that place, scrolls to it before anything is painted. */
+export function useKeepPlace(
+  scroller: Scroller,
+  items: Items,
+  view: TimelineView,
+  onPlace: (place: Place | undefined, year: string) => void,
+): void {
+  const place = useRef<Place>(undefined);
+  const scrollTo = useScrollTo(scroller);
+  const { positions, days } = view;
+
+  useLayoutEffect(() => {
+    const offset = offsetOfPlace(place.current, items, positions);
+    // At the very top one wants to see what comes in; anywhere else, to go on reading.
+    if (offset !== undefined) scrollTo(offset);
+  }, [items, positions, scrollTo]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || positions.length === 0) return;
+    const remember = () => {
+      const item = items.itemAtOffset(element.scrollTop);
+      const row = items.rowAtOrAfter(item);
+      const past = element.scrollTop - items.offsetOf(items.itemOfRow(row));
+      place.current = element.scrollTop > 0 ? { position: positions[row]!, past } : undefined;
+      onPlace(place.current, days[items.dayAt(item)]!.day.slice(0, 4));
+    };
+    remember();
+    element.addEventListener('scroll', remember, { passive: true });
+    return () => element.removeEventListener('scroll', remember);
+  }, [scroller, items, positions, days, onPlace]);
+}
+
+/** Goes to the day that the address names, once for each day it names. */
+export function useGoTo(scroller: Scroller, items: Items, day: number | undefined): void {
+  const went = useRef<number>(undefined);
+  const scrollTo = useScrollTo(scroller);
+  useLayoutEffect(() => {
+    if (day === undefined || went.current === day) return;
+    scrollTo(items.offsetOf(items.dayItem(day)));
+    went.current = day;
+  }, [items, day, scrollTo]);
+}
+
+/** Scrolls in a layout effect and renders once more before the paint, or the rows of the place left would be painted. */
+function useScrollTo(scroller: Scroller): (top: number) => void {
+  const [, renderAgain] = useReducer((n: number) => n + 1, 0);
+  return useCallback(
+    (top: number) => {
+      if (!scroller.current || scroller.current.scrollTop === top) return;
+      scroller.current.scrollTo({ top });
+      renderAgain();
+    },
+    [scroller],
+  );
+}

@@ -1,0 +1,307 @@
+import type { Failure, Remedy } from '../../base/errors.ts';
+
+/** What a person is told: what happened, what stays safe, what to do. The server's own words go under details. */
+export interface FailureWords {
+  readonly title: string;
+  readonly happened: string;
+  readonly safe: string;
+  readonly action: string;
+}
+
+type Told = Omit<FailureWords, 'safe'> & { readonly safe?: string };
+
+const NOTHING_CHANGED = 'Nothing that is on this device has changed.';
+const STAYS = 'What has been fetched so far stays.';
+const SIGN_IN_ANEW = 'Start the sign-in anew from Providers.';
+
+/** Codes of `smart/errors.ts`: on the way to a sign-in and back. */
+const SMART: Readonly<Record<string, Told>> = {
+  'smart/denied': {
+    title: 'No access was given',
+    happened: 'On the provider’s own page, access was declined, so Sheaf was given none.',
+    action: 'If that was not what you meant, sign in again and agree to share.',
+  },
+  'smart/wrong-state': {
+    title: 'This answer does not belong to a sign-in here',
+    happened:
+      'A sign-in works once, in the browser it began in. This one is already finished, or it began somewhere else.',
+    action: `If your provider is not listed yet, ${SIGN_IN_ANEW.toLowerCase()}`,
+  },
+  'smart/expired-sign-in': {
+    title: 'The sign-in took too long',
+    happened: 'For your safety a sign-in must be finished within 15 minutes.',
+    action: SIGN_IN_ANEW,
+  },
+  'smart/bad-callback': {
+    title: 'The provider’s answer made no sense',
+    happened: 'It sent you back with neither access nor a reason, or said a thing twice.',
+    action: 'Try the sign-in once more. If it happens again, the provider has to look into it.',
+  },
+  'smart/wrong-issuer': {
+    title: 'The answer came from another place than you asked',
+    happened: 'Sheaf asked one server to sign you in, and the answer names another. It was not used.',
+    action: 'Do not go on from that page. Start from Providers, and tell the provider if it happens again.',
+  },
+  'smart/refused': {
+    title: 'The provider does not know this app',
+    happened: 'Its server did not accept Sheaf as it is registered there.',
+    action: 'Only whoever runs this copy of Sheaf, or the provider, can change this. The details help them.',
+  },
+  'smart/code-used': {
+    title: 'This sign-in was already used',
+    happened: 'A provider’s answer works once and for a short time. This one came twice or too late.',
+    action: `If the provider is not listed, ${SIGN_IN_ANEW.toLowerCase()}`,
+  },
+  'smart/bad-token-response': {
+    title: 'The provider’s answer could not be read',
+    happened: 'You signed in, but what the provider’s server sent then was not what it should be.',
+    action: 'Try again later. If it stays, the provider has to look into it, and the details help them.',
+  },
+  'smart/no-patient': {
+    title: 'No patient was chosen',
+    happened: 'Access was given, but to no patient’s record. A staff sign-in does this, or a step that was skipped.',
+    action: 'Sign in again as the patient, and choose whose record it is when you are asked.',
+  },
+  'smart/access-ended': {
+    title: 'Access has ended',
+    happened: 'The provider gives access for a limited time, and that time is over.',
+    safe: 'Everything fetched so far stays, and opens as before.',
+    action: 'Sign in again to fetch what is new.',
+  },
+  'smart/offline': {
+    title: 'This device is offline',
+    happened: 'Signing in needs a connection, and there is none right now.',
+    action: 'Everything that is here can be read meanwhile. Try again when you are connected.',
+  },
+  'smart/unreachable': {
+    title: 'The provider’s server did not answer',
+    happened: 'Nothing answers at its address right now.',
+    action: 'Try again in a while. If it stays so, the provider may have moved.',
+  },
+  'smart/no-answer': {
+    title: 'The provider’s server took too long',
+    happened: 'It was asked and did not answer in time.',
+    action: 'Try again in a while.',
+  },
+  'smart/no-cors': {
+    title: 'This provider does not let a browser in',
+    happened: 'Its server is there, but answers only to apps that have a server of their own. Sheaf has none.',
+    action: 'Choose another provider. You can ask this one to allow apps that run in the browser.',
+  },
+  'smart/token-no-cors': {
+    title: 'This provider does not let a browser in',
+    happened: 'You signed in, but the last step is open only to apps that have a server of their own. Sheaf has none.',
+    action: 'Choose another provider. You can ask this one to allow apps that run in the browser.',
+  },
+  'smart/server-error': {
+    title: 'The provider’s server has a problem',
+    happened: 'It answered that it cannot do this right now.',
+    action: 'Try again in a while.',
+  },
+  'smart/not-smart': {
+    title: 'Nothing there says where to sign in',
+    happened: 'The server answered, but does not offer the sign-in for patients’ apps.',
+    action: 'Choose another provider.',
+  },
+  'smart/not-configured': {
+    title: 'This copy of Sheaf is not registered there',
+    happened: 'The provider wants apps to be registered, and whoever runs this copy has not done that yet.',
+    action: 'Tell whoever runs this copy of Sheaf. The details help them.',
+  },
+};
+
+/** Codes of `sync/errors.ts` and `fhir/errors.ts`: on the way to a record. */
+const SYNC: Readonly<Record<string, Told>> = {
+  'sync/refused': {
+    title: 'The provider did not share this',
+    happened: 'Its server understood the question and declined.',
+    action: 'Only the provider can change this. You can ask them for it.',
+  },
+  'sync/not-found': {
+    title: 'The provider does not have this',
+    happened: 'Its server has nothing at the address it should be at.',
+    action: 'You can ask the provider for it.',
+  },
+  'sync/server-error': {
+    title: 'The provider’s server has a problem',
+    happened: 'It failed three times in a row at this.',
+    action: 'Fetch again later.',
+  },
+  'sync/timeout': {
+    title: 'The provider’s server took too long',
+    happened: 'It was asked three times and did not answer in time.',
+    action: 'Fetch again later.',
+  },
+  'sync/rate-limited': {
+    title: 'The provider’s server asks for patience',
+    happened: 'It wants to be asked more slowly, and still did so after we waited.',
+    action: 'Fetch again in an hour or so.',
+  },
+  'sync/foreign-address': {
+    title: 'The provider pointed to another place',
+    happened: 'Part of the answer lies on another server, which may not see your access. It was not followed.',
+    action: 'The provider has to name that server as its own. The details help them.',
+  },
+  'sync/loop': {
+    title: 'The provider’s pages go in a circle',
+    happened: 'The next page led back to one already read.',
+    action: 'The provider has to look into it. The details help them.',
+  },
+  'sync/too-many-pages': {
+    title: 'The provider’s pages have no end',
+    happened: 'There were far more pages than any record has.',
+    action: 'The provider has to look into it. The details help them.',
+  },
+  'sync/too-large': {
+    title: 'This is too large to keep',
+    happened: 'The document is larger than Sheaf keeps on a device.',
+    action: 'You can open it on the provider’s own site.',
+  },
+  'sync/unauthorized': {
+    title: 'The provider wants you to sign in again',
+    happened: 'It no longer accepts the access it gave.',
+    action: 'Sign in again, and fetching goes on where it stopped.',
+  },
+  'sync/offline': {
+    title: 'This device is offline',
+    happened: 'Fetching needs a connection, and there is none right now.',
+    action: 'Continue when you are connected. It goes on where it stopped.',
+  },
+  'sync/unreachable': {
+    title: 'The provider’s server did not answer',
+    happened: 'The connection to it could not be made, or broke.',
+    action: 'Continue in a while. It goes on where it stopped.',
+  },
+  'fhir/empty': {
+    title: 'The provider sent nothing',
+    happened: 'Its server said all is well, and sent an empty answer.',
+    action: 'Fetch again later.',
+  },
+  'fhir/cut-short': {
+    title: 'The provider’s answer broke off',
+    happened: 'It ended in the middle, so it was not used.',
+    action: 'Fetch again later.',
+  },
+  'fhir/not-json': {
+    title: 'The provider’s answer could not be read',
+    happened: 'It sent something other than a record, perhaps a web page.',
+    action: 'Fetch again later. If it stays, the provider has to look into it.',
+  },
+  'fhir/not-a-bundle': {
+    title: 'The provider’s answer could not be read',
+    happened: 'It sent data, but not the list that was asked for.',
+    action: 'Fetch again later. If it stays, the provider has to look into it.',
+  },
+};
+
+/** Codes of `store/errors.ts`: on this device. */
+const STORE: Readonly<Record<string, Told>> = {
+  'store/full': {
+    title: 'This device has no more space for Sheaf',
+    happened: 'The browser gives no more room, so the last part was not kept.',
+    action: 'Free some space on the device, or forget a provider you no longer need here. Then continue.',
+  },
+  'store/locked': {
+    title: 'The record is locked',
+    happened: 'The key that opens it is not one this version can use.',
+    safe: 'The record is still here, encrypted.',
+    action: 'Reload to get the newest version of Sheaf.',
+  },
+  'store/damaged': {
+    title: 'A part of the record cannot be opened',
+    happened: 'What lies on this device was changed by something else than Sheaf.',
+    safe: 'Your providers still have the original.',
+    action: 'Forget the provider’s record here and fetch it again.',
+  },
+  'store/lost': {
+    title: 'This tab lost touch with the record',
+    happened: 'Another tab with a newer version, or the browser, closed the database.',
+    action: 'Reload to go on.',
+  },
+  'store/newer': {
+    title: 'This tab is older than your record',
+    happened: 'The record was written by a newer version of Sheaf.',
+    action: 'Reload to get the newest version.',
+  },
+  'store/unavailable': {
+    title: 'This browser keeps nothing for Sheaf',
+    happened: 'The place where a record would be kept would not open. Private windows do this in some browsers.',
+    safe: 'Nothing has been stored or sent.',
+    action: 'Open Sheaf in a normal window, or in another browser.',
+  },
+  'store/gone': {
+    title: 'This is no longer here',
+    happened: 'The provider was forgotten on this device meanwhile, perhaps in another tab.',
+    safe: 'Everything from other providers stays.',
+    action: 'Go back to Providers.',
+  },
+  'store/bad-query': {
+    title: 'This search was not understood',
+    happened: 'The address asks for something that is not a search.',
+    action: 'Go back to the timeline.',
+  },
+};
+
+/** Codes of `engine/errors.ts` and `catalog/errors.ts`. */
+const ENGINE: Readonly<Record<string, Told>> = {
+  'catalog/unreadable': {
+    title: 'The list of providers could not be read',
+    happened: 'It is of another version than this page.',
+    action: 'Reload to get the newest version of both.',
+  },
+  'engine/unknown-provider': {
+    title: 'This provider is no longer in the list',
+    happened: 'The list of providers has changed since, and this entry is not in it any more.',
+    action: 'Look for it under its present name.',
+  },
+  'engine/no-catalogue': {
+    title: 'The list of providers could not be loaded',
+    happened: 'It comes from the place Sheaf itself comes from, and that could not be reached.',
+    action: 'Everything that is here can be read meanwhile. Try again when you are connected.',
+  },
+  'engine/unknown-connection': {
+    title: 'This provider is no longer connected',
+    happened: 'It was disconnected meanwhile, perhaps in another tab.',
+    action: 'Reload to see what is here now.',
+  },
+};
+
+/** Every code that has words of its own. */
+export const FAILURES: Readonly<Record<string, Told>> = { ...SMART, ...SYNC, ...STORE, ...ENGINE };
+
+/** For codes of rooms that are newer than this table: the remedy is always known. */
+const BY_REMEDY: Readonly<Record<Remedy, Told>> = {
+  retry: {
+    title: 'That did not work this time',
+    happened: 'Something on the way failed, and may work later.',
+    action: 'Try again in a while.',
+  },
+  'sign-in': {
+    title: 'The provider wants you to sign in again',
+    happened: 'It no longer accepts the access it gave.',
+    action: 'Sign in again.',
+  },
+  'go-online': {
+    title: 'This device is offline',
+    happened: 'This needs a connection, and there is none right now.',
+    action: 'Try again when you are connected.',
+  },
+  'free-space': STORE['store/full']!,
+  'other-provider': {
+    title: 'This provider cannot be reached from a browser',
+    happened: 'Its server does not offer what Sheaf needs.',
+    action: 'Choose another provider.',
+  },
+  'reload-app': STORE['store/lost']!,
+  report: {
+    title: 'That did not work',
+    happened: 'Sheaf met something it cannot handle.',
+    action: 'Trying again may help. If it does not, the details help whoever looks into it.',
+  },
+};
+
+/** Words for a failure, by its code, else by what can be done about it. Never by its message. */
+export function wordsFor({ code, remedy }: Pick<Failure, 'code' | 'remedy'>): FailureWords {
+  const told = FAILURES[code] ?? BY_REMEDY[remedy];
+  return { safe: /^(sync|fhir|store)\//.test(code) ? STAYS : NOTHING_CHANGED, ...told };
+}

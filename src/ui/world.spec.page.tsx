@@ -1,0 +1,34 @@
+/// <reference types="vite/client" />
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { createRouter } from './router.tsx';
+import { createSpecEngine, type SpecEngine } from './engine.spec.page.ts';
+import { hearEngine } from './state/hear.ts';
+
+declare global {
+  /** What the last `showUi` made, for the spec to look at from its side. */
+  var world: SpecWorld;
+}
+
+export interface SpecWorld {
+  readonly engine: SpecEngine;
+  readonly left: string[];
+}
+
+/** For specs only: the whole interface at `path`, over an engine that the spec may bend first. */
+export async function showUi(
+  path: string,
+  options: Parameters<typeof createSpecEngine>[0] & { readonly callbackUrl?: string } = {},
+  bend: (engine: SpecEngine) => void = () => {},
+): Promise<void> {
+  const engine = createSpecEngine(options);
+  bend(engine);
+  const left: string[] = [];
+  history.replaceState(null, '', path);
+  const router = createRouter({ engine, callbackUrl: options.callbackUrl, leave: (url) => void left.push(url) });
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  createRoot(root).render(<RouterProvider router={router} />);
+  await hearEngine(engine, () => router.revalidate());
+  globalThis.world = { engine, left };
+}
