@@ -4,8 +4,8 @@ import { freePort } from './free-port.ts';
 
 /** Runs Playwright with a browser that was found and, for browser specs, a dev server on a free port. */
 export async function playwright(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const needsBrowser = !(args.includes('--project') && args[args.indexOf('--project') + 1] === 'unit');
-  const needsServer = args.includes('browser');
+  const needsBrowser = !args.includes('--project=unit');
+  const needsServer = args.includes('--project=browser');
   const child = spawn('npx', ['playwright', 'test', '-c', 'e2e', ...args], {
     stdio: 'inherit',
     env: {

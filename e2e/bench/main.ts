@@ -1,0 +1,29 @@
+import type { Bench, Result } from './bench.ts';
+import { firstLoad } from './first-load.ts';
+import { mainThread, syncOverhead } from './sync.ts';
+import { storeBytes } from './store-bytes.ts';
+import { storeWrite } from './store-write.ts';
+
+/** `npm run bench -- [names] [--json]`: exit code 1 when a budget is missed. */
+const BENCHES: readonly Bench[] = [storeWrite, storeBytes, syncOverhead, mainThread, firstLoad];
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const names = args.filter((arg) => !arg.startsWith('--'));
+const chosen = BENCHES.filter(({ name }) => names.length === 0 || names.includes(name));
+if (chosen.length === 0) throw new Error(`no such bench; there are: ${BENCHES.map(({ name }) => name).join(', ')}`);
+
+const results: Result[] = [];
+for (const bench of chosen) {
+  for (const result of await bench.run()) {
+    results.push(result);
+    print(result);
+  }
+}
+process.exit(results.every(({ ok }) => ok) ? 0 : 1);
+
+function print({ name, value, budget, ok, note }: Result): void {
+  const rounded = Number(value.toPrecision(4));
+  if (json) console.log(JSON.stringify({ name, value: rounded, budget, ok }));
+  else console.log(`${ok ? 'ok  ' : 'MISS'} ${name.padEnd(20)} ${String(rounded).padStart(9)}   (${note} ${budget})`);
+}

@@ -1,0 +1,130 @@
+import { signIn } from '../sandbox/visitor.ts';
+import { atMost, type Bench, median } from './bench.ts';
+import { signInByHand, withWorld, type BenchWorld } from './world.ts';
+
+const RESOURCES = 10_000;
+const ROUNDS = 3;
+const PATIENT = 'p1';
+
+interface Round {
+  /** ms for the whole sync, from its first request to the word that it is done. */
+  readonly sync: number;
+  /** ms for the same requests with their answers dropped. */
+  readonly fetch: number;
+  /** Longest task on the page's main thread meanwhile, in ms; 0 when none was over 50. */
+  readonly longest: number;
+}
+
+let measured: Promise<readonly Round[]> | undefined;
+const rounds = () => (measured ??= withWorld(RESOURCES, measure));
+
+async function measure(world: BenchWorld): Promise<readonly Round[]> {
+  world.hospital.expected(PATIENT); // made when first looked at, which is not to be measured
+  const found: Round[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const { ms: sync, longest, chains } = await syncOnce(world);
+    const fetch = await fetchOnce(world, chains);
+    if (round > 0) found.push({ sync, fetch, longest }); // the first round warms up what both need
+  }
+  return found;
+}
+
+/** Syncs in a fresh profile, and returns the requests it made, grouped by what had to wait for what. */
+async function syncOnce(world: BenchWorld) {
+  const { hospital, browser } = world;
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  await context.addInitScript(() => {
+    const tasks: number[] = ((globalThis as { longTasks?: number[] }).longTasks = []);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+      buffered: true,
+    });
+  });
+  const page = await context.newPage();
+  const door = hospital.hold(({ method, path }) => method === 'GET' && path.endsWith('/metadata'));
+  await signInByHand(page, world, PATIENT);
+  await door.reached(1);
+  await page.getByRole('heading', { name: /^Fetching/ }).waitFor();
+  await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks!.splice(0));
+
+  const asked = hospital.requests.length - 1;
+  const started = performance.now();
+  door.release();
+  await page.getByRole('heading', { name: /^Fetched/ }).waitFor({ timeout: 300_000 });
+  const ms = performance.now() - started;
+  const longest = await page.evaluate(() => Math.max(0, ...(globalThis as { longTasks?: number[] }).longTasks!));
+  const paths = hospital.requests
+    .slice(asked)
+    .filter(({ method, status }) => method === 'GET' && status === 200)
+    .map(({ path }) => path);
+  await context.close();
+  return { ms, longest, chains: chainsOf(paths) };
+}
+
+/** Pages of one type follow one another; everything else waits for nothing. */
+function chainsOf(paths: readonly string[]): readonly (readonly string[])[] {
+  const chains = new Map<string, string[]>();
+  paths.forEach((path, i) => {
+    const type = /^\/r4\/(\w+)\?/.exec(path)?.[1] ?? `alone ${i}`;
+    chains.set(type, [...(chains.get(type) ?? []), path]);
+  });
+  return [...chains.values()];
+}
+
+/** The same requests by a page that keeps nothing, four chains at once. */
+async function fetchOnce(
+  { hospital, bystander, browser }: BenchWorld,
+  chains: readonly (readonly string[])[],
+): Promise<number> {
+  const { access_token: token } = await signIn(hospital, { app: bystander, patient: PATIENT });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(bystander);
+  const ms = await page.evaluate(
+    async ({ origin, chains: all, token: bearer }) => {
+      const started = performance.now();
+      let next = 0;
+      // No inner function with a name: tsx would have it call a helper that a page does not have.
+      await Promise.all(
+        [1, 2, 3, 4].map(async () => {
+          while (next < all.length) {
+            for (const path of all[next++]!) {
+              const headers = { authorization: `Bearer ${bearer}` };
+              await (await fetch(origin + path, { headers, cache: 'no-store' })).text();
+            }
+          }
+        }),
+      );
+      return performance.now() - started;
+    },
+    { origin: hospital.origin, chains, token: String(token) },
+  );
+  await context.close();
+  return ms;
+}
+
+/** A whole sync of 10,000 resources against fetching the same pages and dropping them. */
+export const syncOverhead: Bench = {
+  name: 'sync-overhead',
+  async run() {
+    const all = await rounds();
+    const [sync, fetch] = [median(all.map((one) => one.sync)), median(all.map((one) => one.fetch))];
+    return [
+      atMost(
+        1.25,
+        'sync-overhead',
+        sync / fetch,
+        `× fetch and drop: ${Math.round(sync)} ms against ${Math.round(fetch)} ms`,
+      ),
+    ];
+  },
+};
+
+/** The page while that sync runs: no task that a person would feel. */
+export const mainThread: Bench = {
+  name: 'main-thread',
+  async run() {
+    const longest = Math.max(...(await rounds()).map((one) => one.longest));
+    return [atMost(50, 'main-thread', longest, 'ms, longest task on the page during that sync (0: none over 50)')];
+  },
+};

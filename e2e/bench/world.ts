@@ -1,0 +1,54 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startHospitals, type Hospital } from '../sandbox/hospitals.ts';
+import { appServer, type AppServer } from '../tools/app-server.ts';
+import { findBrowser } from '../tools/browser.ts';
+import { build, DIST } from '../tools/build.ts';
+
+/** The built app, a local hospital, and a page of a third origin that the hospital lets in but that does nothing. */
+export interface BenchWorld {
+  readonly app: AppServer;
+  readonly hospital: Hospital;
+  /** A blank page's origin, for fetching without the app. */
+  readonly bystander: string;
+  readonly browser: Browser;
+}
+
+/** Builds the app and hands `use` a world in which each person has so many resources; closes it afterwards. */
+export async function withWorld<T>(resources: number, use: (world: BenchWorld) => Promise<T>): Promise<T> {
+  build();
+  const app = appServer(DIST);
+  await app.start();
+  const blank = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end('<title>blank</title>'),
+  );
+  await new Promise<void>((resolve) => blank.listen(0, '127.0.0.1', resolve));
+  const bystander = `http://127.0.0.1:${(blank.address() as AddressInfo).port}`;
+  const sandbox = await startHospitals({ appOrigins: [app.origin, bystander], basePort: 0, patients: resources });
+  app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
+  });
+  try {
+    return await use({ app, hospital: sandbox.hospital('lakeside'), bystander, browser });
+  } finally {
+    await browser.close();
+    await Promise.all([app.stop(), sandbox.stop()]);
+    blank.closeAllConnections();
+    blank.close();
+  }
+}
+
+/** Goes through picker, sign-in and consent as a person would, up to where the record begins to arrive. */
+export async function signInByHand(page: Page, { app, hospital }: BenchWorld, patientId: string): Promise<void> {
+  const person = hospital.patients.find(({ id }) => id === patientId)!;
+  await page.goto(`${app.origin}/providers/add`);
+  await page.getByRole('searchbox').fill('lake');
+  await page.getByRole('button', { name: /Lakeside/ }).click();
+  await page.getByRole('radio', { name: person.name }).check();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.waitForURL(`${app.origin}/providers/**`);
+}

@@ -1,0 +1,81 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Where the catalogue says that the local hospitals listen, in their order. */
+const CATALOGUE_ORIGINS = ['http://127.0.0.1:9471', 'http://127.0.0.1:9472', 'http://127.0.0.1:9473'];
+
+export interface AppServer {
+  readonly origin: string;
+  /** Where the local hospitals really listen, in the catalogue's order; set it once they do. */
+  hospitals: readonly string[];
+  /** Paths asked for so far, with their query. */
+  readonly requests: readonly string[];
+  start(): Promise<void>;
+  /** Really gone: the port is closed and so is every open connection. */
+  stop(): Promise<void>;
+}
+
+/** Serves a built folder as any static host would: files, index.html for a navigation to another address. */
+export function appServer(folder: string, preferredPort = 0): AppServer {
+  let port = preferredPort;
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://app').pathname);
+    if (path === '/catalog/providers.json') sendCatalogue(folder, app.hospitals, response);
+    else sendFile(folder, path, response);
+  });
+  const app: AppServer = {
+    hospitals: CATALOGUE_ORIGINS,
+    requests,
+    get origin() {
+      return `http://127.0.0.1:${port}`;
+    },
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+          port = (server.address() as AddressInfo).port; // the same again after a stop
+          resolve();
+        });
+      }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return app;
+}
+
+function sendCatalogue(folder: string, hospitals: readonly string[], response: ServerResponse) {
+  const text = readFileSync(join(folder, 'catalog/providers.json'), 'utf8');
+  const moved = CATALOGUE_ORIGINS.reduce((all, origin, i) => all.replaceAll(origin, hospitals[i] ?? origin), text);
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(moved);
+}
+
+function sendFile(folder: string, path: string, response: ServerResponse) {
+  const file = join(folder, normalize(path));
+  const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+  if (!found && extname(path) !== '') return void response.writeHead(404).end();
+  const served = found ? file : join(folder, 'index.html');
+  // Names of assets carry their hash; everything else must be asked again, or updates never arrive.
+  const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  response.writeHead(200, {
+    'content-type': TYPES[extname(served)] ?? 'application/octet-stream',
+    'cache-control': caching,
+  });
+  createReadStream(served).pipe(response);
+}

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** The repository's top folder. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The folder of static files that is the app. */
+export const DIST = resolve(ROOT, 'dist');
+
+/** Builds catalogue and app into `dist/`; prints only when it fails. */
+export function build(): void {
+  try {
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The build failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
+  }
+}

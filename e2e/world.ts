@@ -1,0 +1,66 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { startHospitals, type Hospital } from './sandbox/hospitals.ts';
+import { appServer, type AppServer } from './tools/app-server.ts';
+import { DIST } from './tools/build.ts';
+
+/** What a journey walks through: the built app on one origin, and three hospitals on three others. */
+export interface World {
+  readonly app: AppServer;
+  readonly hospitals: readonly Hospital[];
+  hospital(id: Hospital['id']): Hospital;
+}
+
+interface Options {
+  /** Resources per synthetic person. */
+  readonly resources: number;
+  readonly accessTokenSeconds: number | undefined;
+}
+
+/** A fresh world for every journey: nothing of one is seen by the next. */
+export const test = base.extend<{ world: World } & Options>({
+  resources: [300, { option: true }],
+  accessTokenSeconds: [undefined, { option: true }],
+  world: async ({ resources, accessTokenSeconds }, use) => {
+    const app = appServer(DIST);
+    await app.start();
+    const sandbox = await startHospitals({
+      appOrigins: [app.origin],
+      basePort: 0,
+      patients: resources,
+      ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
+    });
+    app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
+    await use({ app, hospitals: sandbox.hospitals, hospital: (id) => sandbox.hospital(id) });
+    await Promise.all([app.stop(), sandbox.stop()]);
+  },
+  // Every journey starts at the app's own front door.
+  page: async ({ page, world }, use) => {
+    await page.goto(world.app.origin);
+    await use(page);
+  },
+});
+
+export { expect };
+
+/** From anywhere in the app to the hospital's own sign-in page, by way of the picker. */
+export async function pick(page: Page, typed: string, name: string | RegExp): Promise<void> {
+  await page.getByRole('link', { name: 'Providers' }).first().click();
+  await page
+    .getByRole('link', { name: /add a provider/i })
+    .first()
+    .click();
+  await page.getByRole('searchbox').fill(typed);
+  await page.getByRole('button', { name }).click();
+}
+
+/** On the hospital's pages: chooses a person, signs in, allows what is asked (less what `untick` names). */
+export async function consent(
+  page: Page,
+  person: string | RegExp,
+  { untick = [] }: { readonly untick?: readonly RegExp[] } = {},
+): Promise<void> {
+  await page.getByRole('radio', { name: person }).check();
+  await page.getByRole('button', { name: /sign in/i }).click();
+  for (const name of untick) await page.getByRole('checkbox', { name }).uncheck();
+  await page.getByRole('button', { name: /allow/i }).click();
+}
