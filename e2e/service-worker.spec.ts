@@ -7,6 +7,7 @@ import { DIST } from './tools/build.ts';
 
 /** A host of its own for every test, whose folder may be replaced by the next build. */
 const test = base.extend<{ host: AppServer & { readonly folder: string } }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern: nothing.
   host: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'sheaf-'));
     cpSync(DIST, folder, { recursive: true });

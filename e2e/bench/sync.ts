@@ -1,5 +1,6 @@
 import { signIn } from '../sandbox/visitor.ts';
 import { atMost, type Bench, median } from './bench.ts';
+import { withProfile } from './chromium.ts';
 import { signInByHand, withWorld, type BenchWorld } from './world.ts';
 
 const RESOURCES = 10_000;
@@ -30,35 +31,35 @@ async function measure(world: BenchWorld): Promise<readonly Round[]> {
 }
 
 /** Syncs in a fresh profile, and returns the requests it made, grouped by what had to wait for what. */
-async function syncOnce(world: BenchWorld) {
-  const { hospital, browser } = world;
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  await context.addInitScript(() => {
-    const tasks: number[] = ((globalThis as { longTasks?: number[] }).longTasks = []);
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-      buffered: true,
+function syncOnce(world: BenchWorld) {
+  const { hospital } = world;
+  return withProfile(async (context) => {
+    await context.addInitScript(() => {
+      const tasks: number[] = ((globalThis as { longTasks?: number[] }).longTasks = []);
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+        buffered: true,
+      });
     });
-  });
-  const page = await context.newPage();
-  const door = hospital.hold(({ method, path }) => method === 'GET' && path.endsWith('/metadata'));
-  await signInByHand(page, world, PATIENT);
-  await door.reached(1);
-  await page.getByRole('heading', { name: /^Fetching/ }).waitFor();
-  await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks!.splice(0));
+    const page = await context.newPage();
+    const door = hospital.hold(({ method, path }) => method === 'GET' && path.endsWith('/metadata'));
+    await signInByHand(page, world, PATIENT);
+    await door.reached(1);
+    await page.getByRole('heading', { name: /^Fetching/ }).waitFor();
+    await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks!.splice(0));
 
-  const asked = hospital.requests.length - 1;
-  const started = performance.now();
-  door.release();
-  await page.getByRole('heading', { name: /^Fetched/ }).waitFor({ timeout: 300_000 });
-  const ms = performance.now() - started;
-  const longest = await page.evaluate(() => Math.max(0, ...(globalThis as { longTasks?: number[] }).longTasks!));
-  const paths = hospital.requests
-    .slice(asked)
-    .filter(({ method, status }) => method === 'GET' && status === 200)
-    .map(({ path }) => path);
-  await context.close();
-  return { ms, longest, chains: chainsOf(paths) };
+    const asked = hospital.requests.length - 1;
+    const started = performance.now();
+    door.release();
+    await page.getByRole('heading', { name: /^Fetched/ }).waitFor({ timeout: 300_000 });
+    const ms = performance.now() - started;
+    const longest = await page.evaluate(() => Math.max(0, ...(globalThis as { longTasks?: number[] }).longTasks!));
+    const paths = hospital.requests
+      .slice(asked)
+      .filter(({ method, status }) => method === 'GET' && status === 200)
+      .map(({ path }) => path);
+    return { ms, longest, chains: chainsOf(paths) };
+  });
 }
 
 /** Pages of one type follow one another; everything else waits for nothing. */
@@ -72,35 +73,31 @@ function chainsOf(paths: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** The same requests by a page that keeps nothing, four chains at once. */
-async function fetchOnce(
-  { hospital, bystander, browser }: BenchWorld,
-  chains: readonly (readonly string[])[],
-): Promise<number> {
+async function fetchOnce({ hospital, bystander }: BenchWorld, chains: readonly (readonly string[])[]): Promise<number> {
   const { access_token: token } = await signIn(hospital, { app: bystander, patient: PATIENT });
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(bystander);
-  const ms = await page.evaluate(
-    async ({ origin, chains: all, token: bearer }) => {
-      const started = performance.now();
-      let next = 0;
-      // No inner function with a name: tsx would have it call a helper that a page does not have.
-      await Promise.all(
-        [1, 2, 3, 4].map(async () => {
-          while (next < all.length) {
-            for (const path of all[next++]!) {
-              const headers = { authorization: `Bearer ${bearer}` };
-              await (await fetch(origin + path, { headers, cache: 'no-store' })).text();
+  return withProfile(async (context) => {
+    const page = await context.newPage();
+    await page.goto(bystander);
+    return page.evaluate(
+      async ({ origin, chains: all, token: bearer }) => {
+        const started = performance.now();
+        let next = 0;
+        // No inner function with a name: tsx would have it call a helper that a page does not have.
+        await Promise.all(
+          [1, 2, 3, 4].map(async () => {
+            while (next < all.length) {
+              for (const path of all[next++]!) {
+                const headers = { authorization: `Bearer ${bearer}` };
+                await (await fetch(origin + path, { headers, cache: 'no-store' })).text();
+              }
             }
-          }
-        }),
-      );
-      return performance.now() - started;
-    },
-    { origin: hospital.origin, chains, token: String(token) },
-  );
-  await context.close();
-  return ms;
+          }),
+        );
+        return performance.now() - started;
+      },
+      { origin: hospital.origin, chains, token: String(token) },
+    );
+  });
 }
 
 /** A whole sync of 10,000 resources against fetching the same pages and dropping them. */

@@ -1,9 +1,8 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
 import { startHospitals, type Hospital } from '../sandbox/hospitals.ts';
 import { appServer, type AppServer } from '../tools/app-server.ts';
-import { findBrowser } from '../tools/browser.ts';
 import { build, DIST } from '../tools/build.ts';
 
 /** The built app, a local hospital, and a page of a third origin that the hospital lets in but that does nothing. */
@@ -12,7 +11,6 @@ export interface BenchWorld {
   readonly hospital: Hospital;
   /** A blank page's origin, for fetching without the app. */
   readonly bystander: string;
-  readonly browser: Browser;
 }
 
 /** Builds the app and hands `use` a world in which each person has so many resources; closes it afterwards. */
@@ -27,14 +25,9 @@ export async function withWorld<T>(resources: number, use: (world: BenchWorld) =
   const bystander = `http://127.0.0.1:${(blank.address() as AddressInfo).port}`;
   const sandbox = await startHospitals({ appOrigins: [app.origin, bystander], basePort: 0, patients: resources });
   app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
-  });
   try {
-    return await use({ app, hospital: sandbox.hospital('lakeside'), bystander, browser });
+    return await use({ app, hospital: sandbox.hospital('lakeside'), bystander });
   } finally {
-    await browser.close();
     await Promise.all([app.stop(), sandbox.stop()]);
     blank.closeAllConnections();
     blank.close();

@@ -95,7 +95,7 @@ function renewIn(page: Page, grant: Grant, seen: string): Promise<string> {
       const context = { store, catalogue: new Catalogue(location.origin), events: new Events('access-spec') };
       return accessOf(context, 'c', endpoint)
         .renew(refused)
-        .catch((error: { code?: string }) => error.code ?? String(error));
+        .catch((error: { code?: string; message: string }) => error.code ?? error.message);
     },
     { grant, seen },
   );

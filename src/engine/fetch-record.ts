@@ -1,5 +1,5 @@
 import type { Resource } from '../fhir/resource.ts';
-import { listAttachmentUrls, saveAttachment } from '../store/attachments.ts';
+import { listAttachmentUrls, saveAttachments } from '../store/attachments.ts';
 import { commitPage } from '../store/commit.ts';
 import { readGrant } from '../store/connections.ts';
 import { readBodies } from '../store/bodies.ts';
@@ -67,8 +67,8 @@ function depsOf(
       await saveLedgerRow(store, run, row);
       tell(run, row);
     },
-    async saveAttachment(run, row, attachment) {
-      await saveAttachment(store, { connectionId: connection.id, ...attachment, run, row });
+    async saveAttachments(run, row, attachments) {
+      await saveAttachments(store, { connectionId: connection.id, attachments, run, row });
       tell(run, row);
     },
     tell,

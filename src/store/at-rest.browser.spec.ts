@@ -22,7 +22,7 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
     const testing = await import('/src/store/testing.ts');
     const { commitPage } = await import('/src/store/commit.ts');
     const connections = await import('/src/store/connections.ts');
-    const { saveAttachment } = await import('/src/store/attachments.ts');
+    const { saveAttachments } = await import('/src/store/attachments.ts');
     const { saveRun, startRun } = await import('/src/store/runs.ts');
     const { utf8 } = await import('/src/base/bytes.ts');
     const { store } = await testing.openWorld();
@@ -64,7 +64,12 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
       ],
     });
     const bytes = utf8(`<p>${markers.note}</p>`);
-    await saveAttachment(store, { connectionId: 'c2', url: markers.url, contentType: 'text/html', bytes, row, run });
+    await saveAttachments(store, {
+      connectionId: 'c2',
+      run,
+      row,
+      attachments: [{ url: markers.url, contentType: 'text/html', bytes }],
+    });
 
     // All that IndexedDB gives back, as one text in which a marker would stand as itself: keys, strings, bytes.
     const readable = (value: unknown): string => {

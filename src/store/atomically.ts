@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { storeErrorOf } from './errors.ts';
+import { StoreError, storeErrorOf } from './errors.ts';
 import type { Db, SheafSchema } from './schema.ts';
 
 type Name = StoreNames<SheafSchema>;
@@ -36,4 +36,15 @@ function abort(tx: { abort(): void; readonly done: Promise<void> } | undefined):
   } catch {
     // It had already ended, e.g. the disk was full at commit.
   }
+}
+
+/**
+ * Refuses to write for a connection that is not there (any more). Without it, what was under way while the person
+ * forgot a hospital would leave rows behind that nothing ever deletes.
+ */
+export async function requireConnection(
+  connections: { getKey(id: string): Promise<string | undefined> },
+  id: string,
+): Promise<void> {
+  if ((await connections.getKey(id)) === undefined) throw new StoreError('store/gone', 'the connection was forgotten');
 }

@@ -5,7 +5,7 @@ test.beforeEach(({ page }) => page.goto('/e2e/blank.html'));
 test('an attachment comes back byte for byte, with its ledger row', async ({ page }) => {
   const seen = await page.evaluate(async () => {
     const { openWorld, testRow } = await import('/src/store/testing.ts');
-    const { listAttachmentUrls, readAttachment, saveAttachment } = await import('/src/store/attachments.ts');
+    const { listAttachmentUrls, readAttachment, saveAttachments } = await import('/src/store/attachments.ts');
     const { readRun, startRun } = await import('/src/store/runs.ts');
     const { randomBytes } = await import('/src/base/bytes.ts');
     const { store, run } = await openWorld();
@@ -14,7 +14,7 @@ test('an attachment comes back byte for byte, with its ledger row', async ({ pag
     const row = testRow({ searchId: 'files', got: 1 });
     for (const contentType of ['application/pdf', 'text/html']) {
       const url = `https://lakeside.test/r4/Binary/${contentType}`;
-      await saveAttachment(store, { connectionId: 'c', url, contentType, bytes, run, row });
+      await saveAttachments(store, { connectionId: 'c', run, row, attachments: [{ url, contentType, bytes }] });
     }
     const urls = await listAttachmentUrls(store, 'c');
     const read = await Promise.all(urls.map((url) => readAttachment(store, 'c', url)));
@@ -38,18 +38,16 @@ test('an attachment comes back byte for byte, with its ledger row', async ({ pag
 test('equal contents are kept once, and go with the last connection that has them', async ({ page }) => {
   const seen = await page.evaluate(async () => {
     const { openWorld, testConnection, testGrant, testRow, testRun } = await import('/src/store/testing.ts');
-    const { attachmentBytes, readAttachment, saveAttachment } = await import('/src/store/attachments.ts');
+    const { attachmentBytes, readAttachment, saveAttachments } = await import('/src/store/attachments.ts');
     const { saveConnection } = await import('/src/store/connections.ts');
     const { forgetConnection } = await import('/src/store/forget.ts');
     const { utf8 } = await import('/src/base/bytes.ts');
     const { store } = await openWorld();
     await saveConnection(store, testConnection('d'), testGrant());
     const save = (connectionId: string, url: string) =>
-      saveAttachment(store, {
+      saveAttachments(store, {
         connectionId,
-        url,
-        contentType: 'image/png',
-        bytes: utf8('the same picture'),
+        attachments: [{ url, contentType: 'image/png', bytes: utf8('the same picture') }],
         run: testRun(connectionId, { id: connectionId }),
         row: testRow(),
       });
@@ -73,7 +71,7 @@ test('an attachment that does not fit is refused by name; its mark is not set an
   const seen = await page.evaluate(async () => {
     const { openWorld, lab, refuseWrites, testRow } = await import('/src/store/testing.ts');
     const { commitPage } = await import('/src/store/commit.ts');
-    const { readAttachment, saveAttachment } = await import('/src/store/attachments.ts');
+    const { readAttachment, saveAttachments } = await import('/src/store/attachments.ts');
     const { readSource } = await import('/src/store/bodies.ts');
     const { readRun, startRun } = await import('/src/store/runs.ts');
     const { failureOf } = await import('/src/base/errors.ts');
@@ -82,11 +80,9 @@ test('an attachment that does not fit is refused by name; its mark is not set an
     await startRun(store, run, []);
     await commitPage(store, { run, row: testRow(), resources: [lab('a')], fetchedAt: 1 });
     const restore = refuseWrites('put', (name) => (name === 'attachments' ? 'QuotaExceededError' : undefined));
-    const refused = await saveAttachment(store, {
+    const refused = await saveAttachments(store, {
       connectionId: 'c',
-      url: 'big',
-      contentType: 'application/pdf',
-      bytes: randomBytes(1000),
+      attachments: [{ url: 'big', contentType: 'application/pdf', bytes: randomBytes(1000) }],
       run,
       row: testRow({ searchId: 'files' }),
     }).then(() => undefined, failureOf);

@@ -1,21 +1,18 @@
 import type { Bytes } from '../base/bytes.ts';
-import { atomically } from './atomically.ts';
-import { named, StoreError } from './errors.ts';
+import { atomically, requireConnection } from './atomically.ts';
+import { named } from './errors.ts';
 import { ledgerKey, ledgerPlace } from './runs.ts';
 import type { LinkRow } from './schema.ts';
-import { seal } from './seal.ts';
 import type { Store } from './store.ts';
 import type { LedgerRow, Run } from './types.ts';
-import { hmac, nameOf, sealJson, unsealBytes, unsealJson } from './vault.ts';
+import { hmac, nameOf, unsealBytes, unsealJson } from './vault.ts';
 
-/** The bytes behind an address, and the ledger row that says they were fetched. */
+/** Attachments of a connection, and the ledger row that says they were fetched. */
 export interface AttachmentCommit {
   readonly run: Run;
   readonly row: LedgerRow;
   readonly connectionId: string;
-  readonly url: string;
-  readonly contentType: string;
-  readonly bytes: Bytes;
+  readonly attachments: readonly (Attachment & { readonly url: string })[];
 }
 
 export interface Attachment {
@@ -32,29 +29,41 @@ const contentPlace = (content: string): string => `attachments/${content}`;
 const linkPlace = (connectionId: string, name: string): string => `links/${connectionId}/${name}`;
 
 /**
- * Keeps an attachment and its ledger row, together or not at all. Equal contents are kept once, whoever sent them.
- * `store/full` costs this attachment alone: it has its own transaction, and the record is not touched.
+ * Keeps attachments and their ledger row, together or not at all. Equal contents are kept once, whoever sent them.
+ * `store/full` costs these attachments alone: they have their own transaction, and the record is not touched.
  */
-export async function saveAttachment(store: Store, commit: AttachmentCommit): Promise<void> {
-  const { run, row, connectionId, url, contentType, bytes } = commit;
-  const { db, vault } = store;
-  const content = await hmac(vault, bytes);
-  const name = await linkName(store, connectionId, url);
+export async function saveAttachments(store: Store, commit: AttachmentCommit): Promise<void> {
+  const { run, row, connectionId, attachments } = commit;
   const key = await ledgerKey(store, run.id, row.searchId);
-  const [body, sealed, ledger] = await Promise.all([
-    seal(vault.data, { place: contentPlace(content), content: bytes, zip: isText(contentType) }),
-    sealJson(vault, linkPlace(connectionId, name), { url, contentType } satisfies SealedLink),
-    sealJson(vault, ledgerPlace(key), row),
+  const [[ledger], ...packed] = await Promise.all([
+    store.packer.pack([{ place: ledgerPlace(key), content: JSON.stringify(row), zip: false }]),
+    ...attachments.map((attachment) => packAttachment(store, connectionId, attachment)),
   ]);
-  const link: LinkRow = { connectionId, content, size: body.byteLength, sealed };
-  await atomically(db, ['connections', 'attachments', 'links', 'ledger'], async (tx) => {
-    if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) {
-      throw new StoreError('store/gone', 'the connection was forgotten');
+  await atomically(store.db, ['connections', 'attachments', 'links', 'ledger'], async (tx) => {
+    await requireConnection(tx.objectStore('connections'), connectionId);
+    const contents = tx.objectStore('attachments');
+    for (const { name, link, body } of packed) {
+      if ((await contents.getKey(link.content)) === undefined) await contents.put({ bytes: body }, link.content);
+      await tx.objectStore('links').put(link, name);
     }
-    const kept = await tx.objectStore('attachments').getKey(content);
-    if (kept === undefined) await tx.objectStore('attachments').put({ bytes: body }, content);
-    await Promise.all([tx.objectStore('links').put(link, name), tx.objectStore('ledger').put(ledger, key)]);
+    await tx.objectStore('ledger').put(ledger!, key);
   });
+}
+
+async function packAttachment(
+  store: Store,
+  connectionId: string,
+  { url, contentType, bytes }: Attachment & { readonly url: string },
+) {
+  const content = await hmac(store.vault, bytes);
+  const name = await linkName(store, connectionId, url);
+  const kept: SealedLink = { url, contentType };
+  const [body, sealed] = (await store.packer.pack([
+    { place: contentPlace(content), content: bytes, zip: isText(contentType) },
+    { place: linkPlace(connectionId, name), content: JSON.stringify(kept), zip: false },
+  ])) as [Bytes, Bytes];
+  const link: LinkRow = { connectionId, content, size: body.byteLength, sealed };
+  return { name, link, body };
 }
 
 /** The attachment behind an address, if it was kept. */

@@ -24,7 +24,8 @@ export interface CommitQueue {
 
 interface WaitingPage {
   readonly page: PageCommit;
-  /** Undefined while it is being compressed and encrypted. */
+  /** Set once it is being compressed and encrypted. */
+  begun: boolean;
   packed: PackedPage | undefined;
   readonly resolve: (loaded: Loaded) => void;
   readonly reject: (error: unknown) => void;
@@ -43,20 +44,37 @@ const STORES: ['connections', 'segments', 'digests', 'ledger'] = ['connections',
  */
 export function commitPage(store: Store, page: PageCommit): Promise<Loaded> {
   return new Promise((resolve, reject) => {
-    const waiting: WaitingPage = { page, packed: undefined, resolve, reject };
-    store.commits.pages.push(waiting);
-    packPage(store, page).then(
-      (packed) => {
-        waiting.packed = packed;
-        void drain(store);
-      },
-      (error: unknown) => {
-        fail(store, waiting, error);
-        void drain(store);
-      },
-    );
+    store.commits.pages.push({ page, begun: false, packed: undefined, resolve, reject });
+    pack(store);
   });
 }
+
+// Enough for two threads never to wait, and few enough that memory stays flat and the first pages go in while others
+// are packed.
+const PACKED_AT_ONCE = 20;
+
+function pack(store: Store): void {
+  const { pages } = store.commits;
+  let packing = beingPacked(store.commits);
+  for (const waiting of pages) {
+    if (packing >= PACKED_AT_ONCE) return;
+    if (waiting.begun) continue;
+    waiting.begun = true;
+    packing++;
+    packPage(store, waiting.page)
+      .then(
+        (packed) => void (waiting.packed = packed),
+        (error: unknown) => fail(store, waiting, error),
+      )
+      .then(() => {
+        pack(store);
+        return drain(store);
+      });
+  }
+}
+
+const beingPacked = ({ pages }: CommitQueue): number =>
+  pages.reduce((sum, { begun, packed }) => sum + (begun && !packed ? 1 : 0), 0);
 
 async function drain(store: Store): Promise<void> {
   const { commits, turns } = store;
@@ -81,8 +99,8 @@ function readyPages({ pages }: CommitQueue): readonly ReadyPage[] {
  * A transaction costs as much for ten pages as for one, so that it waits until no more are being packed than are
  * ready. The last page has nobody to wait for.
  */
-function isWorthwhile({ pages }: CommitQueue, ready: readonly ReadyPage[]): boolean {
-  return ready.length > 0 && ready.length >= pages.length - ready.length;
+function isWorthwhile(commits: CommitQueue, ready: readonly ReadyPage[]): boolean {
+  return ready.length > 0 && ready.length >= beingPacked(commits);
 }
 
 /** Settles every one of these pages. */

@@ -1,5 +1,5 @@
 import type { Grant, PendingSignIn } from '../smart/types.ts';
-import { atomically } from './atomically.ts';
+import { atomically, requireConnection } from './atomically.ts';
 import { named, StoreError } from './errors.ts';
 import type { Store } from './store.ts';
 import type { Connection } from './types.ts';
@@ -73,7 +73,10 @@ export async function readGrant({ db, vault }: Store, id: string): Promise<Grant
  */
 export async function saveGrant({ db, vault }: Store, id: string, grant: Grant): Promise<void> {
   const row = await sealJson(vault, grantPlace(id), grant);
-  await atomically(db, ['grants'], (tx) => tx.store.put(row, id));
+  await atomically(db, ['connections', 'grants'], async (tx) => {
+    await requireConnection(tx.objectStore('connections'), id);
+    await tx.objectStore('grants').put(row, id);
+  });
 }
 
 /** Keeps what must survive the way to the sign-in page and back. */

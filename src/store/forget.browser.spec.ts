@@ -7,7 +7,7 @@ test('forgetting a connection deletes all that came from it, and nothing of anot
     const { openTestStore, openWorld, lab, testConnection, testGrant, testRow, testRun } =
       await import('/src/store/testing.ts');
     const { commitPage } = await import('/src/store/commit.ts');
-    const { saveAttachment } = await import('/src/store/attachments.ts');
+    const { saveAttachments } = await import('/src/store/attachments.ts');
     const { saveConnection } = await import('/src/store/connections.ts');
     const { forgetConnection } = await import('/src/store/forget.ts');
     const { startRun } = await import('/src/store/runs.ts');
@@ -21,11 +21,9 @@ test('forgetting a connection deletes all that came from it, and nothing of anot
       await startRun(store, run, [testRow()]);
       await commitPage(store, { run, row: testRow(), resources: [lab('a'), lab(`of-${id}`)], fetchedAt: 1 });
       const bytes = utf8(`file of ${id}`);
-      await saveAttachment(store, {
+      await saveAttachments(store, {
         connectionId: id,
-        url: 'u',
-        contentType: 'text/plain',
-        bytes,
+        attachments: [{ url: 'u', contentType: 'text/plain', bytes }],
         run,
         row: testRow(),
       });

@@ -1,4 +1,4 @@
-import { atomically } from './atomically.ts';
+import { atomically, requireConnection } from './atomically.ts';
 import { named } from './errors.ts';
 import type { Store } from './store.ts';
 import type { LedgerRow, Run } from './types.ts';
@@ -24,8 +24,9 @@ export async function ledgerKey({ vault }: Store, runId: string, searchId: strin
 export async function startRun(store: Store, run: Run, rows: readonly LedgerRow[]): Promise<void> {
   const sealedRun = await sealRun(store, run);
   const sealedRows = await Promise.all(rows.map((row) => sealRow(store, run.id, row)));
-  await atomically(store.db, ['runs', 'ledger'], async (tx) => {
+  await atomically(store.db, ['connections', 'runs', 'ledger'], async (tx) => {
     await Promise.all([
+      requireConnection(tx.objectStore('connections'), run.connectionId),
       tx.objectStore('runs').put(sealedRun.bytes, sealedRun.key),
       ...sealedRows.map(async ({ bytes, key }) => tx.objectStore('ledger').put(bytes, key)),
     ]);

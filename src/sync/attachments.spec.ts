@@ -49,8 +49,8 @@ function world(documents: readonly Resource[], answers: Record<string, Answer>, 
       if (answer instanceof Error) throw answer;
       return { bytes: utf8(answer.body), contentType: answer.type ?? '' };
     },
-    async saveAttachment(attachment, row) {
-      saved.push(attachment);
+    async saveAttachments(attachments, row) {
+      saved.push(...attachments);
       rows.push(row);
     },
     saveRow: async (row) => void rows.push(row),

@@ -3,6 +3,7 @@ import { isObject, textOf } from '../base/json.ts';
 import { attachmentsOf } from '../fhir/attachment.ts';
 import type { Resource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
+import { inBatches } from './in-batches.ts';
 import { inParallel } from './in-parallel.ts';
 import { tally, type FailureCount } from './tally.ts';
 
@@ -27,8 +28,8 @@ export interface AttachmentDeps {
     limit: number,
     ask: { readonly accept: string; readonly signal: AbortSignal },
   ): Promise<{ bytes: Bytes; contentType: string }>;
-  /** The attachment and the row in one transaction. */
-  saveAttachment(attachment: Attachment, row: LedgerRow): Promise<void>;
+  /** The attachments and the row in one transaction. */
+  saveAttachments(attachments: readonly Attachment[], row: LedgerRow): Promise<void>;
   saveRow(row: LedgerRow): Promise<void>;
   readonly concurrency: number;
 }
@@ -49,14 +50,17 @@ export async function pullAttachments(start: LedgerRow, deps: AttachmentDeps, si
   let row: LedgerRow = { ...start, state: 'fetching', got: kept, total: kept + wanted.length + tally.total(failures) };
   await deps.saveRow(row);
 
+  const write = inBatches(async (batch: readonly Attachment[]) => {
+    row = { ...row, got: row.got + batch.length };
+    await deps.saveAttachments(batch, row);
+  });
   await inParallel(wanted, deps.concurrency, signal, async ({ url, contentType }, stop) => {
     const answer = await deps
       .readBytes(url, LARGEST, { accept: contentType || '*/*', signal: stop })
       .catch((error: unknown) => tally.add(failures, error));
-    if (!answer) return;
-    row = { ...row, got: row.got + 1 };
-    await deps.saveAttachment({ url, ...unwrap(answer, contentType) }, row);
+    if (answer) await write.add({ url, ...unwrap(answer, contentType) });
   });
+  await write.end();
 
   const ended = endOf(row, failures);
   await deps.saveRow(ended);

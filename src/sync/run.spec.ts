@@ -64,7 +64,7 @@ function world(served: Record<string, Served>, metadata: string | Error = METADA
       kept.push(...resources.map(({ resource }) => `${resource.resourceType}/${resource.id}`));
     },
     saveRow: async (_run, row) => void rows.set(row.searchId, row),
-    saveAttachment: () => Promise.reject(new Error('no attachments here')),
+    saveAttachments: () => Promise.reject(new Error('no attachments here')),
     tell: () => {},
     now: () => 99,
   };

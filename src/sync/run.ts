@@ -3,7 +3,7 @@ import type { Quirks } from '../catalog/endpoint.ts';
 import { readCapability, type Capability } from '../fhir/capability.ts';
 import type { SourceResource } from '../fhir/resource.ts';
 import type { LedgerRow, Run } from '../store/types.ts';
-import { pullAttachments, type AttachmentDeps } from './attachments.ts';
+import { pullAttachments, type Attachment, type AttachmentDeps } from './attachments.ts';
 import { SyncError } from './errors.ts';
 import { inParallel } from './in-parallel.ts';
 import { ATTACHMENTS, PATIENT, planSearches, REFERENCES } from './plan.ts';
@@ -31,7 +31,7 @@ export interface SyncDeps
   saveRun(run: Run): Promise<void>;
   commitPage(run: Run, row: LedgerRow, resources: readonly SourceResource[]): Promise<void>;
   saveRow(run: Run, row: LedgerRow): Promise<void>;
-  saveAttachment(run: Run, row: LedgerRow, attachment: Parameters<AttachmentDeps['saveAttachment']>[0]): Promise<void>;
+  saveAttachments(run: Run, row: LedgerRow, attachments: readonly Attachment[]): Promise<void>;
   /** A row began; nothing is on disk for it yet. */
   tell(run: Run, row: LedgerRow): void;
   now(): number;
@@ -161,7 +161,7 @@ function attachmentDeps(run: Run, { quirks }: SyncTarget, deps: SyncDeps): Attac
     keptUrls: () => deps.keptUrls(),
     resolve: (url) => deps.resolve(url),
     readBytes: (url, limit, ask) => deps.readBytes(url, limit, ask),
-    saveAttachment: (attachment, row) => deps.saveAttachment(run, row, attachment),
+    saveAttachments: (attachments, row) => deps.saveAttachments(run, row, attachments),
     saveRow: (row) => deps.saveRow(run, row),
     concurrency: quirks.concurrency,
   };
