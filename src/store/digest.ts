@@ -4,9 +4,6 @@ import type { SourceResource } from '../fhir/resource.ts';
 import { Interner } from './columns.ts';
 import { eachSearchValue } from './search-values.ts';
 
-/** Format of the digests that this build writes. One more, and all older ones are made anew from their segments. */
-export const DIGEST_VERSION = 1;
-
 /**
  * What search and lists need of a segment's resources, in columns: the n-th of each is of the n-th resource.
  * A number in a column of texts stands for one of `texts`.

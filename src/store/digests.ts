@@ -1,12 +1,12 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { Resource } from '../fhir/resource.ts';
 import { atomically } from './atomically.ts';
-import { type Digest, DIGEST_VERSION, digestOf } from './digest.ts';
+import type { Digest } from './digest.ts';
 import { StoreError } from './errors.ts';
 import { packIdentities, unpackIdentities } from './identities.ts';
 import { identify } from './identify.ts';
 import type { Packer } from './packer.ts';
-import type { Db, DigestRow } from './schema.ts';
+import { type Db, DIGEST_VERSION, type DigestRow } from './schema.ts';
 import { type SealJob, unseal, unsealText } from './seal.ts';
 import type { SegmentCache } from './segments.ts';
 import type { Vault } from './vault.ts';
@@ -55,6 +55,8 @@ export async function openDigest(source: DigestSource, seq: number, row: DigestR
 async function remake({ db, packer, segments }: DigestSource, seq: number, row: DigestRow): Promise<Digest> {
   const segment = await segments.read(seq);
   if (!segment) throw new StoreError('store/damaged', 'a digest stands without its segment');
+  // Loaded only here: what describes resources is a third of the worker, and opening a record needs none of it.
+  const { digestOf } = await import('./digest.ts');
   const resources = segment.lines.map((text) => identify({ text, resource: JSON.parse(text) as Resource }));
   const digest = digestOf(resources, segment.fetchedAt);
   // A newer build's digest stays as it is: that build is about to come back.

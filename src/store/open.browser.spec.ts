@@ -118,7 +118,7 @@ test('digests of an older format are made anew from their segments', async ({ pa
     const { openTestStore, openWorld, lab, testRow } = await import('/src/store/testing.ts');
     const { commitPage } = await import('/src/store/commit.ts');
     const { openTimeline, rowsAt } = await import('/src/store/timeline.ts');
-    const { DIGEST_VERSION } = await import('/src/store/digest.ts');
+    const { DIGEST_VERSION } = await import('/src/store/schema.ts');
     const { store, run } = await openWorld();
     await commitPage(store, { run, row: testRow(), resources: [lab('a'), lab('b')], fetchedAt: 5 });
     const rows = (from: typeof store) => rowsAt(from, openTimeline(from, {}).positions);
