@@ -35,13 +35,19 @@ export async function withWorld<T>(resources: number, use: (world: BenchWorld) =
 }
 
 /** Goes through picker, sign-in and consent as a person would, up to where the record begins to arrive. */
-export async function signInByHand(page: Page, { app, hospital }: BenchWorld, patientId: string): Promise<void> {
+export async function signInByHand(
+  page: Page,
+  { app, hospital }: BenchWorld,
+  patientId: string,
+  { untick }: { readonly untick?: RegExp } = {},
+): Promise<void> {
   const person = hospital.patients.find(({ id }) => id === patientId)!;
   await page.goto(`${app.origin}/providers/add`);
   await page.getByRole('searchbox').fill('lake');
   await page.getByRole('button', { name: /Lakeside/ }).click();
   await page.getByRole('radio', { name: person.name }).check();
   await page.getByRole('button', { name: 'Sign in' }).click();
+  if (untick) await page.getByRole('checkbox', { name: untick }).uncheck();
   await page.getByRole('button', { name: 'Allow' }).click();
   await page.waitForURL(`${app.origin}/providers/**`);
 }

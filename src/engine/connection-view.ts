@@ -7,18 +7,21 @@ import type { Store } from '../store/store.ts';
 import type { Connection } from '../store/types.ts';
 import { storageUse } from '../store/usage.ts';
 import type { ConnectionView } from './api.ts';
+import type { Context } from './context.ts';
 import { summaryOf } from './sync-view.ts';
 
 /** All connections as the screen shows them, oldest first. */
-export async function connectionViews(store: Store): Promise<readonly ConnectionView[]> {
+export async function connectionViews(context: Context): Promise<readonly ConnectionView[]> {
+  const { store } = context;
   const connections = await listConnections(store);
   const counts = new Map(storageUse(store).connections.map(({ connectionId, resources }) => [connectionId, resources]));
-  return Promise.all(connections.map((connection) => viewOf(store, connection, counts.get(connection.id) ?? 0)));
+  return Promise.all(connections.map((connection) => viewOf(context, connection, counts.get(connection.id) ?? 0)));
 }
 
-async function viewOf(store: Store, connection: Connection, resources: number): Promise<ConnectionView> {
+async function viewOf({ store, events }: Context, connection: Connection, resources: number): Promise<ConnectionView> {
   const { id, endpointId, name, place, fhirBase, stripe, access, connectedAt } = connection;
-  const held = await readRun(store, id);
+  const running = events.running(id);
+  const held = running ? undefined : await readRun(store, id);
   return {
     id,
     endpointId,
@@ -30,7 +33,7 @@ async function viewOf(store: Store, connection: Connection, resources: number): 
     connectedAt,
     patient: await patientOf(store, connection),
     resources,
-    sync: held && summaryOf(held.run, held.rows),
+    sync: running ?? (held && summaryOf(held.run, held.rows)),
   };
 }
 

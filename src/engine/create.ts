@@ -40,12 +40,14 @@ function engineOf(context: Context, syncs: Syncs): Engine {
       await syncs.start(done.connectionId);
       return done;
     },
-    listConnections: () => connectionViews(store),
+    listConnections: () => connectionViews(context),
     disconnect: (connectionId, options) => disconnect(context, syncs, connectionId, options),
 
     startSync: (connectionId) => syncs.start(connectionId),
     stopSync: async (connectionId) => syncs.stop(connectionId),
     async readSync(connectionId) {
+      const running = events.running(connectionId);
+      if (running) return running;
       const held = await readRun(store, connectionId);
       return held && syncView(held.run, held.rows);
     },

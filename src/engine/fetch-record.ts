@@ -9,7 +9,7 @@ import type { Connection, LedgerRow, Run } from '../store/types.ts';
 import { HospitalClient } from '../sync/hospital-client.ts';
 import { runSync, type SyncDeps } from '../sync/run.ts';
 import { accessOf } from './access.ts';
-import { missingReferences } from './missing-references.ts';
+import { mentionsOf } from './mentions.ts';
 import type { Context } from './context.ts';
 import { syncView } from './sync-view.ts';
 import type { Begun } from './syncs.ts';
@@ -21,6 +21,7 @@ export async function fetchRecord(
   begun: Begun,
   signal: AbortSignal,
 ): Promise<void> {
+  context.store.packer.warm(); // while the hospital says what it offers
   const endpoint = await context.catalogue.endpoint(connection.endpointId);
   const grant = await readGrant(context.store, connection.id);
   const client = new HospitalClient(accessOf(context, connection.id, { ...endpoint, fhirBase: connection.fhirBase }));
@@ -40,6 +41,7 @@ function depsOf(
   begun: readonly LedgerRow[],
 ): SyncDeps {
   const rows = new Map(begun.map((row) => [row.searchId, row]));
+  const mentions = mentionsOf(store, connection, begun);
   const tell = (run: Run, row?: LedgerRow) => {
     if (row) rows.set(row.searchId, row);
     events.sync(syncView(run, [...rows.values()]));
@@ -59,6 +61,7 @@ function depsOf(
       events.connections();
     },
     async commitPage(run, row, resources) {
+      mentions.hear(resources);
       const { added, changed } = await commitPage(store, { run, row, resources, fetchedAt: Date.now() });
       tell(run, row);
       if (added + changed > 0) events.record();
@@ -73,11 +76,20 @@ function depsOf(
     },
     tell,
     documents: () => documentsOf({ store }, connection.id),
-    missing: () => missingReferences(store, connection),
+    async missing() {
+      const { index } = store;
+      return [...(await mentions.all())].filter((mention) => {
+        const [type, id] = mention.split('/') as [string, string];
+        return !NOT_BY_REFERENCE.has(type) && index.find(connection.id, type, id) === undefined;
+      });
+    },
     keptUrls: async () => new Set(await listAttachmentUrls(store, connection.id)),
     now: () => Date.now(),
   };
 }
+
+/** The person is known, documents' contents are fetched apart, and groups and tests are not theirs. */
+const NOT_BY_REFERENCE: ReadonlySet<string> = new Set(['Patient', 'Binary', 'Group', 'Bundle', 'Parameters']);
 
 /** Types that point to attachments, a batch of bodies at a time: a record may hold thousands of notes. */
 async function* documentsOf({ store }: Pick<Context, 'store'>, connectionId: string): AsyncIterable<Resource> {

@@ -3,6 +3,7 @@ import { atomically, requireConnection } from './atomically.ts';
 import { named } from './errors.ts';
 import { ledgerKey, ledgerPlace } from './runs.ts';
 import type { LinkRow } from './schema.ts';
+import type { SealJob } from './seal.ts';
 import type { Store } from './store.ts';
 import type { LedgerRow, Run } from './types.ts';
 import { hmac, nameOf, unsealBytes, unsealJson } from './vault.ts';
@@ -12,7 +13,7 @@ export interface AttachmentCommit {
   readonly run: Run;
   readonly row: LedgerRow;
   readonly connectionId: string;
-  readonly attachments: readonly (Attachment & { readonly url: string })[];
+  readonly attachments: readonly Addressed[];
 }
 
 export interface Attachment {
@@ -35,35 +36,48 @@ const linkPlace = (connectionId: string, name: string): string => `links/${conne
 export async function saveAttachments(store: Store, commit: AttachmentCommit): Promise<void> {
   const { run, row, connectionId, attachments } = commit;
   const key = await ledgerKey(store, run.id, row.searchId);
-  const [[ledger], ...packed] = await Promise.all([
-    store.packer.pack([{ place: ledgerPlace(key), content: JSON.stringify(row), zip: false }]),
-    ...attachments.map((attachment) => packAttachment(store, connectionId, attachment)),
+  const names = await Promise.all(attachments.map((attachment) => nameAttachment(store, connectionId, attachment)));
+  const [ledger, ...sealed] = await store.packer.pack(() => [
+    { place: ledgerPlace(key), content: JSON.stringify(row), zip: false },
+    ...attachments.flatMap((attachment, i) => attachmentJobs(connectionId, names[i]!, attachment)),
   ]);
   await atomically(store.db, ['connections', 'attachments', 'links', 'ledger'], async (tx) => {
     await requireConnection(tx.objectStore('connections'), connectionId);
     const contents = tx.objectStore('attachments');
-    for (const { name, link, body } of packed) {
-      if ((await contents.getKey(link.content)) === undefined) await contents.put({ bytes: body }, link.content);
-      await tx.objectStore('links').put(link, name);
-    }
+    await Promise.all(
+      names.map(async ({ name, content }, i) => {
+        const [body, kept] = sealed.slice(2 * i, 2 * i + 2) as [Bytes, Bytes];
+        const link: LinkRow = { connectionId, content, size: body.byteLength, sealed: kept };
+        const known = await contents.getKey(content);
+        await Promise.all([
+          known === undefined && contents.put({ bytes: body }, content),
+          tx.objectStore('links').put(link, name),
+        ]);
+      }),
+    );
     await tx.objectStore('ledger').put(ledger!, key);
   });
 }
 
-async function packAttachment(
-  store: Store,
+type Addressed = Attachment & { readonly url: string };
+
+/** The keys of an attachment: one for its content, one for its address at this connection. Neither says anything. */
+async function nameAttachment(store: Store, connectionId: string, { url, bytes }: Addressed) {
+  const [content, name] = await Promise.all([hmac(store.vault, bytes), linkName(store, connectionId, url)]);
+  return { content, name };
+}
+
+function attachmentJobs(
   connectionId: string,
-  { url, contentType, bytes }: Attachment & { readonly url: string },
-) {
-  const content = await hmac(store.vault, bytes);
-  const name = await linkName(store, connectionId, url);
+  { content, name }: Awaited<ReturnType<typeof nameAttachment>>,
+  { url, contentType, bytes }: Addressed,
+): readonly [SealJob, SealJob] {
   const kept: SealedLink = { url, contentType };
-  const [body, sealed] = (await store.packer.pack([
-    { place: contentPlace(content), content: bytes, zip: isText(contentType) },
+  return [
+    // A copy: the caller's own bytes are not ours to hand over.
+    { place: contentPlace(content), content: bytes.slice(), zip: isText(contentType) },
     { place: linkPlace(connectionId, name), content: JSON.stringify(kept), zip: false },
-  ])) as [Bytes, Bytes];
-  const link: LinkRow = { connectionId, content, size: body.byteLength, sealed };
-  return { name, link, body };
+  ];
 }
 
 /** The attachment behind an address, if it was kept. */

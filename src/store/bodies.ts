@@ -1,5 +1,5 @@
-import { hashText } from '../base/hash.ts';
 import { named, StoreError } from './errors.ts';
+import { hashOf } from './identify.ts';
 import type { Store } from './store.ts';
 
 /** A resource as it was sent. */
@@ -39,7 +39,7 @@ async function readBody({ index, segments }: Store, position: number): Promise<S
   if (!segment) return undefined;
   const text = segment.lines[index.line.at(position)];
   // The seal binds a segment to its connection, the hash to its digest: no other segment can stand in its place.
-  if (text === undefined || hashText(text) !== index.hash.at(position)) {
+  if (text === undefined || hashOf(text) !== index.hash.at(position)) {
     throw new StoreError('store/damaged', 'a segment does not fit its digest');
   }
   return {

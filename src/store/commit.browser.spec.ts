@@ -143,6 +143,31 @@ for (const [name, failing] of [
   });
 }
 
+test('what several pages have in common lies in the log once, however they come', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { openWorld, testRow, lab } = await import('/src/store/testing.ts');
+    const { commitPage } = await import('/src/store/commit.ts');
+    const { store, run } = await openWorld();
+    const page = (search: string, ids: readonly string[]) =>
+      commitPage(store, { run, row: testRow({ searchId: search }), resources: ids.map((id) => lab(id)), fetchedAt: 1 });
+    // At once: two searches that bring the same, one search whose pages repeat, and one that brings nothing new.
+    const counts = await Promise.all([
+      page('one', ['a', 'b']),
+      page('two', ['b', 'c']),
+      page('one', ['a', 'b', 'd']),
+      page('three', ['a', 'b', 'c', 'd']),
+    ]);
+    const segments = await store.db.getAll('segments');
+    const sum = (key: 'added' | 'unchanged') => counts.reduce((all, one) => all + one[key], 0);
+    return {
+      lines: segments.reduce((all, { count }) => all + count, 0),
+      added: sum('added'),
+      unchanged: sum('unchanged'),
+    };
+  });
+  expect(seen).toEqual({ lines: 4, added: 4, unchanged: 7 });
+});
+
 test('a full disk is named, keeps what was committed, and the next page works again', async ({ page }) => {
   const seen = await page.evaluate(async () => {
     const { openWorld, lab, refuseWrites, testRow } = await import('/src/store/testing.ts');

@@ -2,7 +2,7 @@ import type { SourceResource } from '../fhir/resource.ts';
 import { atomically, type Write } from './atomically.ts';
 import { catchUp, indexed } from './catch-up.ts';
 import { StoreError } from './errors.ts';
-import { isStale, packPage, type PackedPage } from './pack-page.ts';
+import { distinctPages, isStale, packPage, type PackedPage } from './pack-page.ts';
 import type { Loaded } from './record-index.ts';
 import type { Store } from './store.ts';
 import type { LedgerRow, Run } from './types.ts';
@@ -51,7 +51,7 @@ export function commitPage(store: Store, page: PageCommit): Promise<Loaded> {
 
 // Enough for two threads never to wait, and few enough that memory stays flat and the first pages go in while others
 // are packed.
-const PACKED_AT_ONCE = 20;
+const PACKED_AT_ONCE = 32;
 
 function pack(store: Store): void {
   const { pages } = store.commits;
@@ -61,16 +61,18 @@ function pack(store: Store): void {
     if (waiting.begun) continue;
     waiting.begun = true;
     packing++;
-    packPage(store, waiting.page)
-      .then(
-        (packed) => void (waiting.packed = packed),
-        (error: unknown) => fail(store, waiting, error),
-      )
-      .then(() => {
-        pack(store);
-        return drain(store);
-      });
+    void packOne(store, waiting);
   }
+}
+
+async function packOne(store: Store, waiting: WaitingPage): Promise<void> {
+  try {
+    waiting.packed = await packPage(store, waiting.page);
+  } catch (error) {
+    fail(store, waiting, error);
+  }
+  pack(store);
+  await drain(store);
 }
 
 const beingPacked = ({ pages }: CommitQueue): number =>
@@ -105,6 +107,13 @@ function isWorthwhile(commits: CommitQueue, ready: readonly ReadyPage[]): boolea
 
 /** Settles every one of these pages. */
 async function commitTogether(store: Store, pages: readonly ReadyPage[]): Promise<void> {
+  // What two pages have in common is written with the first and left out of the second.
+  const distinct = distinctPages(pages.map(({ packed }) => packed));
+  if (distinct < pages.length) {
+    await commitTogether(store, pages.slice(0, distinct));
+    const left = pages.slice(distinct).filter((waiting) => store.commits.pages.includes(waiting));
+    return left.length > 0 ? commitTogether(store, left) : undefined;
+  }
   let written: Written | undefined;
   try {
     for (const waiting of pages) {
@@ -158,7 +167,8 @@ async function write(store: Store, pages: readonly ReadyPage[]): Promise<Written
         const [news, alive, seqs] = await Promise.all([
           tx.objectStore('digests').getAll(IDBKeyRange.lowerBound(store.index.lastSeq, true)),
           Promise.all(ids.map((id) => tx.objectStore('connections').getKey(id))),
-          Promise.all(pages.map(({ packed }) => writePage(tx, packed))),
+          Promise.all(pages.map(({ packed }) => writeSegments(tx, packed))),
+          Promise.all(lastMarks(pages).map(async ({ key, bytes }) => tx.objectStore('ledger').put(bytes, key))),
         ]);
         if (alive.includes(undefined)) throw new StoreError('store/gone', 'the connection was forgotten');
         if (news.some(({ connectionId }) => ids.includes(connectionId))) throw new Behind();
@@ -175,14 +185,19 @@ async function write(store: Store, pages: readonly ReadyPage[]): Promise<Written
 /** Not a failure: a reason to take the transaction back. */
 class Behind extends Error {}
 
-function writePage(tx: Write<typeof STORES>, { segments, ledger }: PackedPage): Promise<readonly number[]> {
-  const added = segments.map(async ({ segment, digest }) => {
-    const seq = await tx.objectStore('segments').add(segment);
-    await tx.objectStore('digests').put(digest, seq);
-    return seq;
-  });
-  const marked = async () => tx.objectStore('ledger').put(ledger.bytes, ledger.key);
-  return Promise.all([marked(), ...added]).then(([, ...seqs]) => seqs);
+function writeSegments(tx: Write<typeof STORES>, { segments }: PackedPage): Promise<readonly number[]> {
+  return Promise.all(
+    segments.map(async ({ segment, digest }) => {
+      const seq = await tx.objectStore('segments').add(segment);
+      await tx.objectStore('digests').put(digest, seq);
+      return seq;
+    }),
+  );
+}
+
+/** Of several pages of one search only the last mark would be left. */
+function lastMarks(pages: readonly ReadyPage[]): readonly PackedPage['ledger'][] {
+  return [...new Map(pages.map(({ packed: { ledger } }) => [ledger.key.join('/'), ledger])).values()];
 }
 
 /** After the commit: the index, whoever waits, the other tabs. */

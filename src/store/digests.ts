@@ -57,11 +57,11 @@ async function remake({ db, packer, segments }: DigestSource, seq: number, row: 
   if (!segment) throw new StoreError('store/damaged', 'a digest stands without its segment');
   // Loaded only here: what describes resources is a third of the worker, and opening a record needs none of it.
   const { digestOf } = await import('./digest.ts');
-  const resources = segment.lines.map((text) => identify({ text, resource: JSON.parse(text) as Resource }));
-  const digest = digestOf(resources, segment.fetchedAt);
+  const sources = segment.lines.map((text) => ({ text, resource: JSON.parse(text) as Resource }));
+  const digest = digestOf(identify(sources, segment.fetchedAt).resources, segment.fetchedAt);
   // A newer build's digest stays as it is: that build is about to come back.
   if (row.version > DIGEST_VERSION) return digest;
-  const [bytes, identities] = await packer.pack(digestJobs(row.connectionId, digest));
+  const [bytes, identities] = await packer.pack(() => digestJobs(row.connectionId, digest));
   const made = sealedDigest(row.connectionId, row.segmentBytes, [bytes!, identities!]);
   await atomically(db, ['digests'], async ({ store }) => {
     if ((await store.getKey(seq)) !== undefined) await store.put(made, seq);

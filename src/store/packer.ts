@@ -3,8 +3,13 @@ import { type SealJob, seal } from './seal.ts';
 
 /** Compresses and encrypts beside the worker that owns the store. */
 export interface Packer {
-  /** What each job comes to, in their order. */
-  pack(jobs: readonly SealJob[]): Promise<readonly Bytes[]>;
+  /**
+   * What each job comes to, in their order. `make` hands the bytes of its jobs over: they are empty afterwards.
+   * It is called again if the thread they went to is lost.
+   */
+  pack(make: () => readonly SealJob[]): Promise<readonly Bytes[]>;
+  /** Starts the threads (300 ms on two cores), so that the first page does not wait for them. */
+  warm(): void;
   close(): void;
 }
 
@@ -15,7 +20,7 @@ export type FromPacker =
   | { readonly id: number; readonly error: string };
 
 interface Waiting {
-  readonly jobs: readonly SealJob[];
+  readonly make: () => readonly SealJob[];
   readonly resolve: (sealed: readonly Bytes[] | Promise<readonly Bytes[]>) => void;
 }
 
@@ -28,14 +33,15 @@ export function createPacker(key: CryptoKey): Packer {
   const threads = Array.from({ length: THREADS }, () => createThread(key));
   let next = 0;
   return {
-    pack: (jobs) => threads[next++ % THREADS]!.pack(jobs),
+    pack: (make) => threads[next++ % THREADS]!.pack(make),
+    warm: () => threads.forEach((thread) => thread.warm()),
     close: () => threads.forEach((thread) => thread.close()),
   };
 }
 
 /** Where a worker cannot start another one, and after `close`, the same work is done here, slower. */
 function createThread(key: CryptoKey): Packer {
-  const here = (jobs: readonly SealJob[]) => Promise.all(jobs.map((job) => seal(key, job)));
+  const here = (make: () => readonly SealJob[]) => Promise.all(make().map((job) => seal(key, job)));
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let gone = typeof Worker === 'undefined';
@@ -44,7 +50,7 @@ function createThread(key: CryptoKey): Packer {
   const giveUp = () => {
     gone = true;
     worker?.terminate();
-    for (const { jobs, resolve } of waiting.values()) resolve(here(jobs));
+    for (const { make, resolve } of waiting.values()) resolve(here(make));
     waiting.clear();
   };
 
@@ -58,22 +64,28 @@ function createThread(key: CryptoKey): Packer {
       const one = waiting.get(data.id);
       waiting.delete(data.id);
       // A failure over there is told by doing it again here, where the error keeps its class.
-      if (one) one.resolve('sealed' in data ? data.sealed : here(one.jobs));
+      if (one) one.resolve('sealed' in data ? data.sealed : here(one.make));
     };
     made.postMessage({ key } satisfies ToPacker);
     return made;
   };
 
   return {
-    pack(jobs) {
-      if (gone) return here(jobs);
+    pack(make) {
+      if (gone) return here(make);
       worker ??= start();
       const id = nextId++;
       return new Promise((resolve) => {
-        waiting.set(id, { jobs, resolve });
-        worker!.postMessage({ id, jobs } satisfies ToPacker);
+        const jobs = make();
+        waiting.set(id, { make, resolve });
+        worker!.postMessage({ id, jobs } satisfies ToPacker, { transfer: jobs.flatMap(buffersOf) });
       });
+    },
+    warm() {
+      if (!gone) worker ??= start();
     },
     close: giveUp,
   };
 }
+
+const buffersOf = ({ content }: SealJob): ArrayBuffer[] => (typeof content === 'string' ? [] : [content.buffer]);

@@ -179,7 +179,7 @@ interface Tables {
 }
 
 /** A search token as one text. */
-export const wordText = (name: string, system: string, code: string): string => `${name}\t${system}\t${code}`;
+const wordText = (name: string, system: string, code: string): string => `${name}\t${system}\t${code}`;
 
 /** `start/end` with either side left open, or one FHIR date. */
 function periodOf(text: string): { readonly start: number; readonly end: number } | undefined {

@@ -13,7 +13,7 @@ import { openTimeline, rowsAt } from './timeline.ts';
 function indexOf(...pages: readonly (readonly Resource[])[]): { index: RecordIndex } {
   const index = new RecordIndex();
   for (const [i, page] of pages.entries()) {
-    const digest = digestOf(page.map(sent).map(identify), 1);
+    const digest = digestOf(identify(page.map(sent), 1).resources, 1);
     index.load({ seq: i + 1, connectionId: 'c', bytes: 1 }, digest);
   }
   return { index };
@@ -105,7 +105,7 @@ test('undated rows come last, whichever way the others are sorted', () => {
 
 test('forgetting takes out one connection and leaves the others where they are', () => {
   const { index } = indexOf([observation('a', {})]);
-  const digest = digestOf([identify(lab('b'))], 1);
+  const digest = digestOf(identify([lab('b')], 1).resources, 1);
   index.load({ seq: 9, connectionId: 'd', bytes: 1 }, digest);
   index.forget('c');
   expect(find({ index }, '').ids).toEqual(['b']);

@@ -206,6 +206,9 @@ function jsonOf(text: string): unknown {
 }
 
 async function bytesOf(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  // Most say how long they are; only one that does not has to be counted as it comes, which is slower.
+  const length = Number(response.headers.get('content-length') ?? Infinity);
+  if (length <= limit) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();

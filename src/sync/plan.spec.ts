@@ -42,6 +42,14 @@ test('a type is asked by the parameter that the server declares for the patient'
   expect(plan().get('Coverage')?.url).toBe('Coverage?beneficiary=Patient/p-1&_count=50');
 });
 
+test('the files of documents are fetched only where both their list and the files were granted', () => {
+  const state = (scope: string) => plan({ capability: undefined, scope }).get('attachments')?.state;
+  expect(state('patient/*.rs')).toBe('waiting');
+  expect(state('patient/DocumentReference.rs patient/Binary.r')).toBe('waiting');
+  expect(state('patient/DocumentReference.rs')).toBe('not-granted');
+  expect(state('patient/Binary.r')).toBe('not-granted');
+});
+
 test('provenance comes along where the server can send it and it was granted', () => {
   const rest = [
     { resource: [{ type: 'Condition', searchParam: [{ name: 'patient' }], searchRevInclude: ['Provenance:target'] }] },

@@ -14,9 +14,6 @@ export interface PlanInput {
   readonly quirks: Pick<Quirks, 'categories' | 'pageSize'>;
 }
 
-/** The row for the person's own demographics. */
-export const PATIENT = 'Patient';
-
 /** The row for what the record only refers to: people, places, products. */
 export const REFERENCES = 'references';
 
@@ -39,7 +36,7 @@ type Draft = Pick<LedgerRow, 'searchId' | 'label' | 'query' | 'url' | 'state'>;
 
 function patientRow({ patientId, scope }: PlanInput): LedgerRow {
   const state = grantedSearch(scope, 'Patient') ? 'waiting' : 'not-granted';
-  return blank({ searchId: PATIENT, label: 'You', query: 'Patient', url: `Patient/${patientId}`, state });
+  return blank({ searchId: 'Patient', label: 'You', query: 'Patient', url: `Patient/${patientId}`, state });
 }
 
 function referencesRow(): LedgerRow {
@@ -53,8 +50,8 @@ function referencesRow(): LedgerRow {
 }
 
 function attachmentsRow({ scope }: PlanInput): LedgerRow {
-  const state =
-    grantedSearch(scope, 'DocumentReference') || grantedSearch(scope, 'DiagnosticReport') ? 'waiting' : 'not-granted';
+  const listed = grantedSearch(scope, 'DocumentReference') || grantedSearch(scope, 'DiagnosticReport');
+  const state = listed && grantedRead(scope, 'Binary') ? 'waiting' : 'not-granted';
   return blank({ searchId: ATTACHMENTS, label: 'Contents of documents', query: 'Binary', url: '', state });
 }
 

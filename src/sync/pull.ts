@@ -6,6 +6,7 @@ import type { SourceResource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
 import { SyncError } from './errors.ts';
 import { followNext } from './next-page.ts';
+import { Writes } from './writes.ts';
 
 /** What one search needs of the world. */
 export interface PullDeps {
@@ -13,7 +14,10 @@ export interface PullDeps {
   read<T>(url: string, parse: (text: string) => T, ask: { readonly signal: AbortSignal }): Promise<T>;
   /** Where a link leads, if the token may go there; throws sync/foreign-address. */
   resolve(url: string, from?: string): string;
-  /** The page and the row in one transaction, or nothing. */
+  /**
+   * The page and the row in one transaction, or nothing. Called before earlier pages are written: they go in in the
+   * order of the calls, and none of a search after one that failed.
+   */
   commitPage(row: LedgerRow, resources: readonly SourceResource[]): Promise<void>;
   saveRow(row: LedgerRow): Promise<void>;
 }
@@ -39,17 +43,22 @@ export async function pullSearch(start: LedgerRow, deps: PullDeps, signal: Abort
 /** The first read of a search that went on from a saved link was refused. */
 class ExpiredLink extends Error {}
 
+/** Pages of one search that may be read and not yet written: more than this and memory would grow with a slow disk. */
+const UNWRITTEN = 8;
+
 async function pages(start: LedgerRow, deps: PullDeps, signal: AbortSignal): Promise<LedgerRow> {
   let row: LedgerRow = { ...start, state: 'fetching', failure: undefined };
   let address = deps.resolve(row.next ?? row.url);
   const seen = new Set([address]);
   const parse = row.url.includes('?') ? readPage : readOne;
+  const writes = new Writes(UNWRITTEN);
   let fetching = deps.read(address, parse, { signal });
   for (;;) {
     let page: Page;
     try {
       page = await fetching;
     } catch (error) {
+      await writes.done(); // what was read before is written before what went wrong is
       if (start.next !== null && row.pages === start.pages && isRefusal(error)) throw new ExpiredLink();
       return endWith(row, error, deps);
     }
@@ -57,11 +66,11 @@ async function pages(start: LedgerRow, deps: PullDeps, signal: AbortSignal): Pro
       deps.resolve(url, from),
     );
     row = afterPage(row, page, next, failure);
-    // The next page is on its way while this one is written.
+    // The next pages are on their way while this one is written: the chain of pages is what a sync waits for.
     if (next !== null) fetching = deps.read(next, parse, { signal });
-    fetching.catch(() => {}); // reported by the await above; if the commit fails first, that is the news
-    await deps.commitPage(row, page.resources);
-    if (next === null) return row;
+    fetching.catch(() => {}); // reported by the await above; if a write fails first, that is the news
+    await writes.add(deps.commitPage(row, page.resources));
+    if (next === null) return writes.done().then(() => row);
     address = next;
   }
 }

@@ -125,7 +125,7 @@ test('the end of access pauses the run; signing in again goes on where it stood 
   expect(second.kept).toContain('Observation/b');
 });
 
-test('the person stops it: what is committed stays and the run says so', async () => {
+test('the person stops it: what is committed stays, what was not asked waits, and the run says so', async () => {
   const stop = new AbortController();
   const { deps, states } = world({ Condition: ['a'] });
   const commit = deps.commitPage;
@@ -134,7 +134,7 @@ test('the person stops it: what is committed stays and the run says so', async (
     if (row.searchId === 'Patient') stop.abort(new Stopped());
   };
   expect(await go(deps, undefined, stop)).toMatchObject({ state: 'stopped' });
-  expect(states()).toMatchObject({ Patient: 'got', Condition: 'waiting' });
+  expect(states()).toMatchObject({ Patient: 'got', references: 'waiting', attachments: 'waiting' });
 });
 
 test('a tab that closes leaves the run running, for the next start to take up', async () => {

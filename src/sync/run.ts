@@ -6,7 +6,7 @@ import type { LedgerRow, Run } from '../store/types.ts';
 import { pullAttachments, type Attachment, type AttachmentDeps } from './attachments.ts';
 import { SyncError } from './errors.ts';
 import { inParallel } from './in-parallel.ts';
-import { ATTACHMENTS, PATIENT, planSearches, REFERENCES } from './plan.ts';
+import { ATTACHMENTS, planSearches, REFERENCES } from './plan.ts';
 import { pullSearch, type PullDeps } from './pull.ts';
 import { pullReferences, type ReferenceDeps } from './references.ts';
 import { Stopped } from './stopped.ts';
@@ -96,7 +96,6 @@ async function pullAll(run: Run, rows: readonly LedgerRow[], target: SyncTarget,
     deps.tell(run, { ...row, state: 'fetching' });
     await pullSearch(row, pullDeps(run, deps), stop);
   };
-  await inParallel(named(PATIENT), 1, signal, pull);
   await inParallel(searchTasks(run, open, target, deps, pull), target.quirks.concurrency + 1, signal, (task, stop) =>
     task(stop),
   );
@@ -118,7 +117,7 @@ function searchTasks(
   pull: (row: LedgerRow, signal: AbortSignal) => Promise<void>,
 ): readonly Task[] {
   const pointing: Promise<void>[] = [];
-  const searches = open.filter(({ searchId }) => ![PATIENT, REFERENCES, ATTACHMENTS].includes(searchId));
+  const searches = open.filter(({ searchId }) => searchId !== REFERENCES && searchId !== ATTACHMENTS);
   const tasks = searches.map((row): Task => {
     if (!POINTS_TO_DOCUMENTS.test(row.searchId)) return (stop) => pull(row, stop);
     let done = () => {};

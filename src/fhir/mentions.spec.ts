@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { referencesIn } from './missing-references.ts';
+import { mentionsIn } from './mentions.ts';
 
 const BASE = 'https://ehr.test/r4';
 const found = (...references: readonly string[]) => [
-  ...referencesIn(JSON.stringify(references.map((reference) => ({ actor: { reference } }))), BASE),
+  ...mentionsIn(JSON.stringify(references.map((reference) => ({ actor: { reference } }))), BASE),
 ];
 
 test('relative, versioned and absolute references to the same server are found', () => {
