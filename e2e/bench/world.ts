@@ -14,7 +14,7 @@ export interface BenchWorld {
 }
 
 /** Builds the app and hands `use` a world in which each person has so many resources; closes it afterwards. */
-export async function withWorld<T>(resources: number, use: (world: BenchWorld) => Promise<T>): Promise<T> {
+export async function withWorld<T>(resources: number, use: (world: BenchWorld) => Promise<T>, delay = 0): Promise<T> {
   build();
   const app = appServer(DIST);
   await app.start();
@@ -23,7 +23,12 @@ export async function withWorld<T>(resources: number, use: (world: BenchWorld) =
   );
   await new Promise<void>((resolve) => blank.listen(0, '127.0.0.1', resolve));
   const bystander = `http://127.0.0.1:${(blank.address() as AddressInfo).port}`;
-  const sandbox = await startHospitals({ appOrigins: [app.origin, bystander], basePort: 0, patients: resources });
+  const sandbox = await startHospitals({
+    appOrigins: [app.origin, bystander],
+    basePort: 0,
+    patients: resources,
+    delay,
+  });
   app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
   try {
     return await use({ app, hospital: sandbox.hospital('lakeside'), bystander });

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** A request as it was seen at the door, for tests to look at. */
 export interface SeenRequest {
   readonly method: string;
@@ -30,7 +32,8 @@ export interface Gate {
   enter(request: Omit<SeenRequest, 'status'>): { readonly admitted: Promise<void>; answered(status: number): void };
 }
 
-export function gateOf(): Gate {
+/** `delay`: ms that everybody waits at the door, as if the hospital were so far away. */
+export function gateOf(delay = 0): Gate {
   const requests: { -readonly [Key in keyof SeenRequest]: SeenRequest[Key] }[] = [];
   const holds = new Set<{ matches: RequestMatch; enter: () => Promise<void>; release: () => void }>();
 
@@ -70,7 +73,9 @@ export function gateOf(): Gate {
       requests.push(seen);
       const holding = [...holds].filter(({ matches }) => matches(seen));
       return {
-        admitted: Promise.all(holding.map((one) => one.enter())).then(() => undefined),
+        admitted: Promise.all([...holding.map((one) => one.enter()), ...(delay > 0 ? [sleep(delay)] : [])]).then(
+          () => undefined,
+        ),
         answered: (status) => void (seen.status = status),
       };
     },

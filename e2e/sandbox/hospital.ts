@@ -25,6 +25,8 @@ interface RunningOptions {
   readonly size: number;
   readonly seed: number;
   readonly accessTokenSeconds: number;
+  /** ms that every request waits at the door. */
+  readonly delay: number;
   readonly imported: readonly ImportedPatient[];
   readonly key: JWK;
   /** Origin of a hospital that is not this one. */
@@ -42,7 +44,7 @@ interface Open {
 
 /** One hospital: its authorization server, its sign-in pages and its FHIR server behind one door. */
 export class RunningHospital {
-  readonly gate: Gate = gateOf();
+  readonly gate: Gate;
   readonly memory: Memory = memoryOf();
   readonly #options: RunningOptions;
   readonly #readQuirks: (switches: string) => Quirks;
@@ -53,6 +55,7 @@ export class RunningHospital {
 
   constructor(options: RunningOptions) {
     this.#options = options;
+    this.gate = gateOf(options.delay);
     this.#readQuirks = quirkReader(options.profile.switches, options.otherOrigin);
   }
 

@@ -15,6 +15,8 @@ export interface HospitalOptions {
   /** Folder of Bundles whose patients are added to every hospital. */
   readonly dataFolder?: string;
   readonly accessTokenSeconds?: number;
+  /** ms that every request waits, as if the hospital were so far away. */
+  readonly delay?: number;
 }
 
 export type HospitalId = Profile['id'];
@@ -58,7 +60,7 @@ export interface Hospitals {
 
 /** Starts the three local hospitals in this process, on 127.0.0.1. */
 export async function startHospitals(options: HospitalOptions): Promise<Hospitals> {
-  const { basePort = 9471, patients = 600, seed = 1, dataFolder, accessTokenSeconds = 3600 } = options;
+  const { basePort = 9471, patients = 600, seed = 1, dataFolder, accessTokenSeconds = 3600, delay = 0 } = options;
   const imported = dataFolder ? readBundles(dataFolder) : [];
   const key = await signingKey();
   const running: RunningHospital[] = PROFILES.map(
@@ -69,6 +71,7 @@ export async function startHospitals(options: HospitalOptions): Promise<Hospital
         key,
         seed,
         accessTokenSeconds,
+        delay,
         size: patients,
         port: basePort === 0 ? 0 : basePort + i,
         appOrigins: options.appOrigins,

@@ -10,7 +10,9 @@ export const DIST = resolve(ROOT, 'dist');
 /** Builds catalogue and app into `dist/`; prints only when it fails. */
 export function build(): void {
   try {
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' });
+    // A dev server in this very process leaves NODE_ENV=development behind, which would build React for developers.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'pipe', encoding: 'utf8', env });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
     throw new Error(`The build failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });

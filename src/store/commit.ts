@@ -97,12 +97,12 @@ function readyPages({ pages }: CommitQueue): readonly ReadyPage[] {
   return pages.slice(0, end < 0 ? pages.length : end) as ReadyPage[];
 }
 
-/**
- * A transaction costs as much for ten pages as for one, so that it waits until no more are being packed than are
- * ready. The last page has nobody to wait for.
- */
+// A transaction costs as much for ten pages as for one; beyond that the last one only gets longer.
+const WORTH_A_TRANSACTION = 20;
+
+/** Waits for company while there is some to come. The last page has nobody to wait for. */
 function isWorthwhile(commits: CommitQueue, ready: readonly ReadyPage[]): boolean {
-  return ready.length > 0 && ready.length >= beingPacked(commits);
+  return ready.length > 0 && ready.length >= Math.min(WORTH_A_TRANSACTION, beingPacked(commits));
 }
 
 /** Settles every one of these pages. */
