@@ -87,8 +87,8 @@ export async function savePending({ db, vault }: Store, pending: PendingSignIn):
 }
 
 /**
- * What was kept under this state, once: whoever asks again, in whichever tab, gets undefined. So does who comes
- * after 15 minutes. Others that are past their time go along.
+ * What was kept under this state, once: whoever asks again, in whichever tab, gets undefined. One that is past its
+ * time is handed over too, for whoever reads the answer to say so (`createdAt`); others past theirs go along.
  */
 export async function takePending(store: Store, state: string, now: number): Promise<PendingSignIn | undefined> {
   const { db, vault } = store;
@@ -99,8 +99,7 @@ export async function takePending(store: Store, state: string, now: number): Pro
     return found;
   });
   await dropExpired(store, now);
-  const pending = row && (await named(() => unsealJson<PendingSignIn>(vault, pendingPlace(name), row)));
-  return pending && isFresh(pending, now) ? pending : undefined;
+  return row && named(() => unsealJson<PendingSignIn>(vault, pendingPlace(name), row));
 }
 
 /** The colour that the next connection gets: the lowest that is free, or the one that fewest have. */
