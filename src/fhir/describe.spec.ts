@@ -676,7 +676,7 @@ test('no shape makes it throw or say what is not text', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => isFaultless(Object.assign(Object.create(null), value) as Resource)));
 });
 
-const SYNTHEA = '/work/shared/data/synthea-r4';
+const SYNTHEA = new URL('../../../shared/data/synthea-r4', import.meta.url).pathname; // beside a checkout, where it is at hand
 
 /** Resources of whole synthetic people where they are at hand, else those of the table above. */
 function wholeRecords(): readonly string[] {

@@ -111,7 +111,7 @@ for (const [title, contentType, name] of FILES) {
     expect(fileName(title, contentType)).toBe(name));
 }
 
-const SAMPLES = '/work/shared/data/ccda';
+const SAMPLES = new URL('../../../shared/data/ccda', import.meta.url).pathname; // beside a checkout, where it is at hand
 
 test('real clinical documents are told from other XML', () => {
   const files = existsSync(SAMPLES) ? readdirSync(SAMPLES).filter((name) => /\.xml$/i.test(name)) : [];

@@ -581,7 +581,7 @@ test('a hostile million of values ends as a page of some thousands', () => {
   expect(() => summarize({ resourceType: 'Basic', deep })).not.toThrow();
 });
 
-const SYNTHEA = '/work/shared/data/synthea-r4';
+const SYNTHEA = new URL('../../../shared/data/synthea-r4', import.meta.url).pathname; // beside a checkout, where it is at hand
 
 test('every resource of whole synthetic people has a page', () => {
   const resources = existsSync(SYNTHEA)
