@@ -37,10 +37,14 @@ export async function saveAttachments(store: Store, commit: AttachmentCommit): P
   const { run, row, connectionId, attachments } = commit;
   const key = await ledgerKey(store, run.id, row.searchId);
   const names = await Promise.all(attachments.map((attachment) => nameAttachment(store, connectionId, attachment)));
-  const [ledger, ...sealed] = await store.packer.pack(() => [
-    { place: ledgerPlace(key), content: JSON.stringify(row), zip: false },
-    ...attachments.flatMap((attachment, i) => attachmentJobs(connectionId, names[i]!, attachment)),
-  ]);
+  const packed = await store.packer.pack({
+    jobs: [
+      { place: ledgerPlace(key), content: JSON.stringify(row), zip: false },
+      ...attachments.flatMap((attachment, i) => attachmentJobs(connectionId, names[i]!, attachment)),
+    ],
+    segments: [],
+  });
+  const [ledger, ...sealed] = packed.jobs;
   await atomically(store.db, ['connections', 'attachments', 'links', 'ledger'], async (tx) => {
     await requireConnection(tx.objectStore('connections'), connectionId);
     const contents = tx.objectStore('attachments');
@@ -74,8 +78,7 @@ function attachmentJobs(
 ): readonly [SealJob, SealJob] {
   const kept: SealedLink = { url, contentType };
   return [
-    // A copy: the caller's own bytes are not ours to hand over.
-    { place: contentPlace(content), content: bytes.slice(), zip: isText(contentType) },
+    { place: contentPlace(content), content: bytes, zip: isText(contentType) },
     { place: linkPlace(connectionId, name), content: JSON.stringify(kept), zip: false },
   ];
 }

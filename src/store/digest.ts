@@ -1,7 +1,7 @@
 import { toRange } from '../fhir/dates.ts';
 import { describe } from '../fhir/describe.ts';
-import type { SourceResource } from '../fhir/resource.ts';
 import { Interner } from './columns.ts';
+import type { IdentifiedResource } from './identify.ts';
 import { eachSearchValue } from './search-values.ts';
 
 /**
@@ -32,24 +32,20 @@ export interface Digest {
   readonly dateCount: readonly number[];
 }
 
-/** A resource with what tells it and its version apart. */
-export interface IdentifiedResource extends SourceResource {
-  readonly id: string;
-  readonly hash: number;
-}
+/** All of a digest that can be told without the bytes of its segment. */
+export type DigestColumns = Omit<Digest, 'hash'>;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 /** One pass over the resources of a segment. */
-export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: number): Digest {
+export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: number): DigestColumns {
   const texts = new Interner();
   const digest = emptyDigest(fetchedAt, texts.texts);
   const numberOfWord = wordsInto(digest.words);
-  for (const { resource, id, hash } of resources) {
+  for (const { resource, id } of resources) {
     const { kind, title, detail, withdrawn, when, flagged } = describe(resource);
     digest.type.push(texts.numberOf(resource.resourceType));
     digest.id.push(id);
-    digest.hash.push(hash);
     digest.updated.push(lastUpdatedOf(resource.meta));
     digest.kind.push(texts.numberOf(kind));
     digest.title.push(texts.numberOf(title));
@@ -83,14 +79,13 @@ function wordsInto(words: number[]): (name: number, system: number, code: number
   };
 }
 
-function emptyDigest(fetchedAt: number, texts: string[]): Writable<Digest> {
+function emptyDigest(fetchedAt: number, texts: string[]): Writable<DigestColumns> {
   return {
     fetchedAt,
     texts,
     words: [],
     type: [],
     id: [],
-    hash: [],
     updated: [],
     kind: [],
     title: [],

@@ -1,14 +1,14 @@
-import type { Bytes } from '../base/bytes.ts';
 import type { Resource } from '../fhir/resource.ts';
 import { atomically } from './atomically.ts';
-import type { Digest } from './digest.ts';
+import type { Digest, DigestColumns } from './digest.ts';
 import { StoreError } from './errors.ts';
-import { packIdentities, unpackIdentities } from './identities.ts';
-import { identify } from './identify.ts';
+import { unpackIdentities } from './identities.ts';
+import { identify, type IdentifiedResource } from './identify.ts';
 import type { Packer } from './packer.ts';
 import { type Db, DIGEST_VERSION, type DigestRow } from './schema.ts';
-import { type SealJob, unseal, unsealText } from './seal.ts';
-import type { SegmentCache } from './segments.ts';
+import { unseal, unsealText } from './seal.ts';
+import { digestPlace, identitiesPlace, readDigestText, type SealedSegment, type SegmentJob } from './seal-segment.ts';
+import { type SegmentCache, segmentText } from './segments.ts';
 import type { Vault } from './vault.ts';
 
 /** What it takes to read digests. */
@@ -19,37 +19,31 @@ export interface DigestSource {
   readonly segments: SegmentCache;
 }
 
-const digestPlace = (connectionId: string): string => `digests/${connectionId}`;
-const identitiesPlace = (connectionId: string): string => `identities/${connectionId}`;
-
-/** The jobs that seal a digest, in the order that `sealedDigest` takes what comes of them. */
-export function digestJobs(connectionId: string, digest: Digest): readonly [SealJob, SealJob] {
-  const { noise, ids } = packIdentities(digest);
-  const columns: Digest = { ...digest, id: ids, hash: [], updated: [] };
-  return [
-    { place: digestPlace(connectionId), content: JSON.stringify(columns), zip: true },
-    { place: identitiesPlace(connectionId), content: noise, zip: false },
-  ];
+/** The job that seals a segment and its digest. */
+export function segmentJob(
+  connectionId: string,
+  batch: readonly IdentifiedResource[],
+  { id: ids, updated, ...columns }: DigestColumns,
+): SegmentJob {
+  const { fetchedAt } = columns;
+  const text = segmentText({ fetchedAt, lines: batch.map((resource) => resource.text) });
+  return { connectionId, text, columns: JSON.stringify(columns), ids, updated };
 }
 
-export function sealedDigest(
-  connectionId: string,
-  segmentBytes: number,
-  [bytes, identities]: readonly [Bytes, Bytes],
-): DigestRow {
-  return { connectionId, version: DIGEST_VERSION, segmentBytes, bytes, identities };
+export function sealedDigest(connectionId: string, { segment, digest, identities }: SealedSegment): DigestRow {
+  return { connectionId, version: DIGEST_VERSION, segmentBytes: segment.byteLength, bytes: digest, identities };
 }
 
 /** The digest of a segment, made anew from the segment when this build writes another format. */
 export async function openDigest(source: DigestSource, seq: number, row: DigestRow): Promise<Digest> {
   if (row.version !== DIGEST_VERSION) return remake(source, seq, row);
   const { data } = source.vault;
-  const [columns, noise] = await Promise.all([
+  const [text, noise] = await Promise.all([
     unsealText(data, digestPlace(row.connectionId), row.bytes),
     unseal(data, identitiesPlace(row.connectionId), row.identities),
   ]);
-  const digest = JSON.parse(columns) as Digest;
-  return { ...digest, ...unpackIdentities(noise, digest.id) };
+  const { columns, ids } = readDigestText(text);
+  return { ...(JSON.parse(columns) as Digest), ...unpackIdentities(noise, ids) };
 }
 
 async function remake({ db, packer, segments }: DigestSource, seq: number, row: DigestRow): Promise<Digest> {
@@ -57,12 +51,16 @@ async function remake({ db, packer, segments }: DigestSource, seq: number, row: 
   if (!segment) throw new StoreError('store/damaged', 'a digest stands without its segment');
   // Loaded only here: what describes resources is a third of the worker, and opening a record needs none of it.
   const { digestOf } = await import('./digest.ts');
-  const sources = segment.lines.map((text) => ({ text, resource: JSON.parse(text) as Resource }));
-  const digest = digestOf(identify(sources, segment.fetchedAt).resources, segment.fetchedAt);
+  const batch = segment.lines.map((text) => identify({ text, resource: JSON.parse(text) as Resource }));
+  const columns = digestOf(batch, segment.fetchedAt);
+  const { segments: sealed } = await packer.pack({
+    jobs: [],
+    segments: [segmentJob(row.connectionId, batch, columns)],
+  });
+  const digest = { ...columns, hash: sealed[0]!.hashes };
   // A newer build's digest stays as it is: that build is about to come back.
   if (row.version > DIGEST_VERSION) return digest;
-  const [bytes, identities] = await packer.pack(() => digestJobs(row.connectionId, digest));
-  const made = sealedDigest(row.connectionId, row.segmentBytes, [bytes!, identities!]);
+  const made = { ...sealedDigest(row.connectionId, sealed[0]!), segmentBytes: row.segmentBytes };
   await atomically(db, ['digests'], async ({ store }) => {
     if ((await store.getKey(seq)) !== undefined) await store.put(made, seq);
   });

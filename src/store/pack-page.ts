@@ -1,13 +1,12 @@
-import { type Digest, digestOf, type IdentifiedResource } from './digest.ts';
-import { digestJobs, sealedDigest } from './digests.ts';
-import { identify, type IdentifiedBatch, segmentBytes } from './identify.ts';
-import { ledgerKey, ledgerPlace } from './runs.ts';
-import type { PageCommit } from './commit.ts';
-import type { RecordIndex } from './record-index.ts';
 import type { Bytes } from '../base/bytes.ts';
 import type { SourceResource } from '../fhir/resource.ts';
+import type { PageCommit } from './commit.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { segmentJob, sealedDigest } from './digests.ts';
+import { hashOf, identify, type IdentifiedResource } from './identify.ts';
+import type { RecordIndex } from './record-index.ts';
+import { ledgerKey, ledgerPlace } from './runs.ts';
 import type { DigestRow, SegmentRow } from './schema.ts';
-import { segmentPlace } from './segments.ts';
 import type { Store } from './store.ts';
 
 /** A page ready to be put: nothing in it needs another wait. */
@@ -15,10 +14,17 @@ export interface PackedPage {
   readonly connectionId: string;
   readonly segments: readonly PackedSegment[];
   /** What `segments` hold. */
-  readonly fresh: readonly IdentifiedResource[];
+  readonly fresh: readonly Version[];
   /** Left out, for the record already has them like this. */
-  readonly unchanged: readonly IdentifiedResource[];
+  readonly unchanged: readonly Version[];
   readonly ledger: { readonly key: [string, string]; readonly bytes: Bytes };
+}
+
+/** One version of one resource of a connection. */
+interface Version {
+  readonly type: string;
+  readonly id: string;
+  readonly hash: number;
 }
 
 interface PackedSegment {
@@ -37,40 +43,29 @@ export async function packPage(store: Store, { run, row, resources, fetchedAt }:
   const { connectionId } = run;
   // The one wait comes first: from here each page is off to its thread before the next one is looked at.
   const key = await ledgerKey(store, run.id, row.searchId);
-  const sifted = inBatches(resources).map((batch) => sift(store.index, connectionId, identify(batch, fetchedAt)));
-  const unchanged = sifted.flatMap((batch) => batch.unchanged);
-  const batches = sifted
-    .filter(({ fresh }) => fresh.length > 0)
-    .map(({ fresh, bytes }) => ({ fresh, bytes, contents: digestOf(fresh, fetchedAt) }));
+  const { fresh, unchanged } = sift(store.index, connectionId, resources);
+  const batches = inBatches(fresh).map((batch) => ({ batch, columns: digestOf(batch, fetchedAt) }));
 
-  const [ledger, ...sealed] = await store.packer.pack(() => [
-    { place: ledgerPlace(key), content: JSON.stringify(row), zip: false },
-    ...batches.flatMap(({ fresh, bytes, contents }) => [
-      // Empty: they were left out, or already handed over to a thread that was lost.
-      {
-        place: segmentPlace(connectionId),
-        content: bytes.length > 0 ? bytes : segmentBytes(fresh, fetchedAt),
-        zip: true,
-      },
-      ...digestJobs(connectionId, contents),
-    ]),
-  ]);
-
+  const packed = await store.packer.pack({
+    jobs: [{ place: ledgerPlace(key), content: JSON.stringify(row), zip: false }],
+    segments: batches.map(({ batch, columns }) => segmentJob(connectionId, batch, columns)),
+  });
+  const segments = packed.segments.map((sealed, i) => ({
+    contents: { ...batches[i]!.columns, hash: sealed.hashes },
+    segment: { connectionId, count: sealed.hashes.length, bytes: sealed.segment },
+    digest: sealedDigest(connectionId, sealed),
+  }));
   return {
     connectionId,
-    fresh: batches.flatMap((batch) => batch.fresh),
+    fresh: segments.flatMap(({ contents }) => versionsOf(contents)),
     unchanged,
-    ledger: { key, bytes: ledger! },
-    segments: batches.map(({ fresh, contents }, i) => {
-      const [bytes, ...digest] = sealed.slice(3 * i, 3 * i + 3) as [Bytes, Bytes, Bytes];
-      return {
-        contents,
-        segment: { connectionId, count: fresh.length, bytes },
-        digest: sealedDigest(connectionId, bytes.byteLength, digest),
-      };
-    }),
+    ledger: { key, bytes: packed.jobs[0]! },
+    segments,
   };
 }
+
+const versionsOf = ({ id, type, hash, texts }: Digest): readonly Version[] =>
+  id.map((each, i) => ({ id: each, type: texts[type[i]!]!, hash: hash[i]! }));
 
 /**
  * True if the page must be packed again: something that was left out as unchanged has changed meanwhile, or something
@@ -78,38 +73,58 @@ export async function packPage(store: Store, { run, row, resources, fetchedAt }:
  */
 export function isStale({ index }: Store, { connectionId, fresh, unchanged }: PackedPage): boolean {
   return (
-    unchanged.some((resource) => !isNewest(index, connectionId, resource)) ||
-    fresh.some((resource) => isNewest(index, connectionId, resource))
+    unchanged.some((version) => !isNewest(index, connectionId, version)) ||
+    fresh.some((version) => isNewest(index, connectionId, version))
   );
 }
 
 /** How many of these pages, from the first, have nothing in common: so many can go in together. */
 export function distinctPages(pages: readonly PackedPage[]): number {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   for (const [i, { connectionId, fresh, unchanged }] of pages.entries()) {
-    const keys = [...fresh, ...unchanged].map(({ resource, id }) => `${connectionId}/${resource.resourceType}/${id}`);
-    if (keys.some((key) => seen.has(key))) return i;
-    for (const key of keys) seen.add(key);
+    const own: [Set<string>, string][] = [];
+    for (const versions of [fresh, unchanged]) {
+      for (const { type, id } of versions) {
+        const ids = idsOf(seen, connectionId + type);
+        if (ids.has(id)) return i;
+        own.push([ids, id]);
+      }
+    }
+    // Only now: what a page has twice is its own affair.
+    for (const [ids, id] of own) ids.add(id);
   }
   return pages.length;
 }
 
-function sift(index: RecordIndex, connectionId: string, { resources, bytes }: IdentifiedBatch) {
-  const fresh: IdentifiedResource[] = [];
-  const unchanged: IdentifiedResource[] = [];
-  for (const resource of resources) (isNewest(index, connectionId, resource) ? unchanged : fresh).push(resource);
-  return { fresh, unchanged, bytes: unchanged.length === 0 ? bytes : NOTHING };
+function idsOf(seen: Map<string, Set<string>>, key: string): Set<string> {
+  const known = seen.get(key) ?? new Set<string>();
+  seen.set(key, known);
+  return known;
 }
 
-const NOTHING: Bytes = new Uint8Array(0);
+function sift(index: RecordIndex, connectionId: string, sources: readonly SourceResource[]) {
+  const fresh: IdentifiedResource[] = [];
+  const unchanged: Version[] = [];
+  for (const source of sources) {
+    const identified = identify(source);
+    const { resource, id, text } = identified;
+    const position = index.find(connectionId, resource.resourceType, id);
+    // What is new gets its hash beside this thread, with the rest of the work on its bytes.
+    const hash = position === undefined ? undefined : hashOf(text);
+    if (hash !== undefined && hash === index.hash.at(position!))
+      unchanged.push({ type: resource.resourceType, id, hash });
+    else fresh.push(identified);
+  }
+  return { fresh, unchanged };
+}
 
-function isNewest(index: RecordIndex, connectionId: string, { resource, id, hash }: IdentifiedResource): boolean {
-  const position = index.find(connectionId, resource.resourceType, id);
+function isNewest(index: RecordIndex, connectionId: string, { type, id, hash }: Version): boolean {
+  const position = index.find(connectionId, type, id);
   return position !== undefined && index.hash.at(position) === hash;
 }
 
-function inBatches(resources: readonly SourceResource[]): readonly (readonly SourceResource[])[] {
-  const batches: SourceResource[][] = [];
+function inBatches(resources: readonly IdentifiedResource[]): readonly (readonly IdentifiedResource[])[] {
+  const batches: IdentifiedResource[][] = [];
   let size = Infinity;
   for (const resource of resources) {
     const last = batches.at(-1);

@@ -1,5 +1,5 @@
+import { type Packed, type PackRequest, pack } from './pack.ts';
 import type { FromPacker, ToPacker } from './packer.ts';
-import { type SealJob, seal } from './seal.ts';
 import { Serial } from './serial.ts';
 
 let key: CryptoKey;
@@ -9,16 +9,19 @@ const lanes = [new Serial(), new Serial()] as const;
 
 self.onmessage = ({ data }: MessageEvent<ToPacker>) => {
   if ('key' in data) key = data.key;
-  else void lanes[data.id % 2]!.run(() => pack(data.id, data.jobs));
+  else void lanes[data.id % 2]!.run(() => answer(data.id, data.request));
 };
 
-async function pack(id: number, jobs: readonly SealJob[]): Promise<void> {
+async function answer(id: number, request: PackRequest): Promise<void> {
   try {
-    const sealed = await Promise.all(jobs.map((job) => seal(key, job)));
-    const answer: FromPacker = { id, sealed };
-    self.postMessage(answer, { transfer: sealed.map(({ buffer }) => buffer) });
+    const packed = await pack(key, request);
+    self.postMessage({ id, packed } satisfies FromPacker, { transfer: buffersOf(packed) });
   } catch (error) {
-    const answer: FromPacker = { id, error: error instanceof Error ? error.name : 'Error' };
-    self.postMessage(answer);
+    self.postMessage({ id, error: error instanceof Error ? error.name : 'Error' } satisfies FromPacker);
   }
+}
+
+function buffersOf({ jobs, segments }: Packed): ArrayBuffer[] {
+  const all = [...jobs, ...segments.flatMap(({ segment, digest, identities }) => [segment, digest, identities])];
+  return all.map(({ buffer }) => buffer);
 }

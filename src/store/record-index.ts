@@ -64,7 +64,8 @@ export class RecordIndex {
   /** Grows with every change: what was computed from the index before is old. */
   generation = 0;
   readonly #counts = new Map<string, number>();
-  readonly #newest = new Map<string, Map<string, number>>();
+  /** Connection → type → id → position: no key is put together, for this is asked for each resource of each page. */
+  readonly #newest = new Map<string, Map<string, Map<string, number>>>();
 
   get length(): number {
     return this.id.length;
@@ -77,7 +78,7 @@ export class RecordIndex {
 
   /** Position of the newest version. */
   find(connectionId: string, type: string, id: string): number | undefined {
-    return this.#newest.get(`${connectionId}/${type}`)?.get(id);
+    return this.#newest.get(connectionId)?.get(type)?.get(id);
   }
 
   /** How many current resources a connection has. */
@@ -92,7 +93,7 @@ export class RecordIndex {
     const tables = { connection: this.connections.numberOf(segment.connectionId), words: this.#wordsOf(digest) };
     const at = { token: 0, date: 0 };
     for (let line = 0; line < digest.id.length; line++) {
-      const newest = this.#newestOf(`${segment.connectionId}/${digest.texts[digest.type[line]!]!}`);
+      const newest = this.#newestOf(segment.connectionId, digest.texts[digest.type[line]!]!);
       const before = newest.get(digest.id[line]!);
       if (before !== undefined && this.hash.at(before) === digest.hash[line]) {
         counts.unchanged++; // two searches brought the same version at the same time
@@ -115,7 +116,7 @@ export class RecordIndex {
   forget(connectionId: string): void {
     const gone = this.connections.find(connectionId);
     for (let i = 0; i < this.length; i++) if (this.connection.at(i) === gone) this.current.values[i] = 0;
-    for (const key of this.#newest.keys()) if (key.startsWith(`${connectionId}/`)) this.#newest.delete(key);
+    this.#newest.delete(connectionId);
     for (const { seq, connectionId: owner } of this.segments.values()) {
       if (owner !== connectionId) continue;
       this.segments.delete(seq);
@@ -124,9 +125,11 @@ export class RecordIndex {
     this.generation++;
   }
 
-  #newestOf(key: string): Map<string, number> {
-    let newest = this.#newest.get(key);
-    if (!newest) this.#newest.set(key, (newest = new Map()));
+  #newestOf(connectionId: string, type: string): Map<string, number> {
+    let types = this.#newest.get(connectionId);
+    if (!types) this.#newest.set(connectionId, (types = new Map()));
+    let newest = types.get(type);
+    if (!newest) types.set(type, (newest = new Map()));
     return newest;
   }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { toRange } from '../fhir/dates.ts';
 import type { Resource } from '../fhir/resource.ts';
 import { digestOf } from './digest.ts';
-import { identify } from './identify.ts';
+import { hashOf, identify } from './identify.ts';
 import { RecordIndex } from './record-index.ts';
 import { findPositions } from './search.ts';
 import { lab, sent } from './testing.ts';
@@ -13,7 +13,8 @@ import { openTimeline, rowsAt } from './timeline.ts';
 function indexOf(...pages: readonly (readonly Resource[])[]): { index: RecordIndex } {
   const index = new RecordIndex();
   for (const [i, page] of pages.entries()) {
-    const digest = digestOf(identify(page.map(sent), 1).resources, 1);
+    const batch = page.map(sent).map(identify);
+    const digest = { ...digestOf(batch, 1), hash: batch.map(({ text }) => hashOf(text)) };
     index.load({ seq: i + 1, connectionId: 'c', bytes: 1 }, digest);
   }
   return { index };
@@ -105,7 +106,7 @@ test('undated rows come last, whichever way the others are sorted', () => {
 
 test('forgetting takes out one connection and leaves the others where they are', () => {
   const { index } = indexOf([observation('a', {})]);
-  const digest = digestOf(identify([lab('b')], 1).resources, 1);
+  const digest = { ...digestOf([identify(lab('b'))], 1), hash: [1] };
   index.load({ seq: 9, connectionId: 'd', bytes: 1 }, digest);
   index.forget('c');
   expect(find({ index }, '').ids).toEqual(['b']);

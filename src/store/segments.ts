@@ -1,10 +1,8 @@
 import { StoreError } from './errors.ts';
 import type { Db } from './schema.ts';
 import { unsealText } from './seal.ts';
+import { segmentPlace } from './seal-segment.ts';
 import type { Vault } from './vault.ts';
-
-/** Where a segment is sealed to. */
-export const segmentPlace = (connectionId: string): string => `segments/${connectionId}`;
 
 /** A segment opened: the resources of one page, each as its text. */
 export interface Segment {
