@@ -123,8 +123,9 @@ function withTime(text: string, date: DateParts): DateParts | undefined {
   }
   const offset = zoneAt(text, at);
   if (offset === null) return undefined;
+  const { year, month, day } = date;
   const wall = date.wall + (hour * 60 + minute) * MINUTE + ms;
-  return { ...date, wall, precision, offset, utc: text[at] === 'Z' };
+  return { precision, year, month, day, wall, offset, utc: text[at] === 'Z' };
 }
 
 /** ms ahead of UTC; undefined when the text ends here without a zone, null when what follows is none. */

@@ -1,13 +1,14 @@
 import type { Resource } from '../fhir/resource.ts';
 import { atomically } from './atomically.ts';
 import type { Digest, DigestColumns } from './digest.ts';
+import { digestParts, readDigest } from './digest-bytes.ts';
 import { StoreError } from './errors.ts';
 import { unpackIdentities } from './identities.ts';
 import { identify, type IdentifiedResource } from './identify.ts';
 import type { Packer } from './packer.ts';
 import { type Db, DIGEST_VERSION, type DigestRow } from './schema.ts';
-import { unseal, unsealText } from './seal.ts';
-import { digestPlace, identitiesPlace, readDigestText, type SealedSegment, type SegmentJob } from './seal-segment.ts';
+import { unseal } from './seal.ts';
+import { digestPlace, identitiesPlace, type SealedSegment, type SegmentJob } from './seal-segment.ts';
 import { type SegmentCache, segmentText } from './segments.ts';
 import type { Vault } from './vault.ts';
 
@@ -27,7 +28,7 @@ export function segmentJob(
 ): SegmentJob {
   const { fetchedAt } = columns;
   const text = segmentText({ fetchedAt, lines: batch.map((resource) => resource.text) });
-  return { connectionId, text, columns: JSON.stringify(columns), ids, updated };
+  return { connectionId, text, digest: digestParts(columns), ids, updated };
 }
 
 export function sealedDigest(connectionId: string, { segment, digest, identities }: SealedSegment): DigestRow {
@@ -38,12 +39,12 @@ export function sealedDigest(connectionId: string, { segment, digest, identities
 export async function openDigest(source: DigestSource, seq: number, row: DigestRow): Promise<Digest> {
   if (row.version !== DIGEST_VERSION) return remake(source, seq, row);
   const { data } = source.vault;
-  const [text, noise] = await Promise.all([
-    unsealText(data, digestPlace(row.connectionId), row.bytes),
+  const [bytes, noise] = await Promise.all([
+    unseal(data, digestPlace(row.connectionId), row.bytes),
     unseal(data, identitiesPlace(row.connectionId), row.identities),
   ]);
-  const { columns, ids } = readDigestText(text);
-  return { ...(JSON.parse(columns) as Digest), ...unpackIdentities(noise, ids) };
+  const { columns, ids } = readDigest(bytes);
+  return { ...columns, ...unpackIdentities(noise, ids) };
 }
 
 async function remake({ db, packer, segments }: DigestSource, seq: number, row: DigestRow): Promise<Digest> {

@@ -80,12 +80,14 @@ export function isStale({ index }: Store, { connectionId, fresh, unchanged }: Pa
 
 /** How many of these pages, from the first, have nothing in common: so many can go in together. */
 export function distinctPages(pages: readonly PackedPage[]): number {
-  const seen = new Map<string, Set<string>>();
+  // Connection → type → ids: a key put together for each resource would be half of what this costs.
+  const seen = new Map<string, Map<string, Set<string>>>();
   for (const [i, { connectionId, fresh, unchanged }] of pages.entries()) {
+    const types = getOrMake(seen, connectionId, () => new Map<string, Set<string>>());
     const own: [Set<string>, string][] = [];
     for (const versions of [fresh, unchanged]) {
       for (const { type, id } of versions) {
-        const ids = idsOf(seen, connectionId + type);
+        const ids = getOrMake(types, type, () => new Set<string>());
         if (ids.has(id)) return i;
         own.push([ids, id]);
       }
@@ -96,10 +98,10 @@ export function distinctPages(pages: readonly PackedPage[]): number {
   return pages.length;
 }
 
-function idsOf(seen: Map<string, Set<string>>, key: string): Set<string> {
-  const known = seen.get(key) ?? new Set<string>();
-  seen.set(key, known);
-  return known;
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function sift(index: RecordIndex, connectionId: string, sources: readonly SourceResource[]) {

@@ -1,4 +1,4 @@
-import { toRange, wallTimeOf } from '../fhir/dates.ts';
+import { type TimeRange, toRange, wallTimeOf } from '../fhir/dates.ts';
 import { bytes, doubles, integers, Interner } from './columns.ts';
 import type { Digest } from './digest.ts';
 
@@ -90,7 +90,12 @@ export class RecordIndex {
   load(segment: IndexedSegment, digest: Digest): Loaded {
     const counts = { added: 0, changed: 0, unchanged: 0 };
     this.segments.set(segment.seq, segment);
-    const tables = { connection: this.connections.numberOf(segment.connectionId), words: this.#wordsOf(digest) };
+    const tables: Tables = {
+      connection: this.connections.numberOf(segment.connectionId),
+      words: this.#wordsOf(digest),
+      orders: [],
+      periods: [],
+    };
     const at = { token: 0, date: 0 };
     for (let line = 0; line < digest.id.length; line++) {
       const newest = this.#newestOf(segment.connectionId, digest.texts[digest.type[line]!]!);
@@ -140,9 +145,10 @@ export class RecordIndex {
     });
   }
 
-  #push(seq: number, digest: Digest, line: number, { connection }: Tables): void {
+  #push(seq: number, digest: Digest, line: number, { connection, orders }: Tables): void {
     const { texts } = digest;
-    const when = texts[digest.when[line]!]!;
+    const whenNumber = digest.when[line]!;
+    const when = texts[whenNumber]!;
     this.current.push(1);
     this.connection.push(connection);
     this.type.push(this.types.numberOf(texts[digest.type[line]!]!));
@@ -157,15 +163,16 @@ export class RecordIndex {
     this.withdrawn.push(this.texts.numberOf(texts[digest.withdrawn[line]!]!));
     this.flagged.push(digest.flagged[line]!);
     this.when.push(when);
-    this.order.push(timelineOrder(when));
+    this.order.push((orders[whenNumber] ??= timelineOrder(when)));
   }
 
-  #pushValues(digest: Digest, line: number, at: { token: number; date: number }, { words }: Tables): void {
+  #pushValues(digest: Digest, line: number, at: { token: number; date: number }, { words, periods }: Tables): void {
     const { texts, tokens, dates } = digest;
     for (let i = at.token; i < at.token + digest.tokenCount[line]!; i++) this.tokens.push(words[tokens[i]!]!);
     this.tokenEnd.push(this.tokens.length);
     for (let i = at.date; i < at.date + digest.dateCount[line]!; i++) {
-      const range = periodOf(texts[dates[2 * i + 1]!]!);
+      const textNumber = dates[2 * i + 1]!;
+      const range = (periods[textNumber] ??= periodOf(texts[textNumber]!) ?? null);
       if (!range) continue;
       this.dateName.push(this.texts.numberOf(texts[dates[2 * i]!]!));
       this.dateStart.push(range.start);
@@ -175,17 +182,21 @@ export class RecordIndex {
   }
 }
 
+/** What rows of one segment have in common. */
 interface Tables {
   readonly connection: number;
   /** By a word's number in the digest: its number here. */
   readonly words: readonly number[];
+  /** By a text's number in the digest: what it says as a date. A visit's results all have the same. */
+  readonly orders: number[];
+  readonly periods: (TimeRange | null)[];
 }
 
 /** A search token as one text. */
 const wordText = (name: string, system: string, code: string): string => `${name}\t${system}\t${code}`;
 
 /** `start/end` with either side left open, or one FHIR date. */
-function periodOf(text: string): { readonly start: number; readonly end: number } | undefined {
+function periodOf(text: string): TimeRange | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) return toRange(text);
   const start = toRange(text.slice(0, slash));

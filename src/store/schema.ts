@@ -18,7 +18,7 @@ export interface SegmentRow {
 }
 
 /** Format of the digests that this build writes. One more, and all older ones are made anew from their segments. */
-export const DIGEST_VERSION = 1;
+export const DIGEST_VERSION = 2;
 
 /** What search and lists need of a segment. `version` is of its format; an old one is made anew from the segment. */
 export interface DigestRow {

@@ -1,4 +1,5 @@
 import type { Bytes } from '../base/bytes.ts';
+import { type DigestParts, joinDigest } from './digest-bytes.ts';
 import { encode } from './encode.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { packIdentities } from './identities.ts';
@@ -9,8 +10,7 @@ export interface SegmentJob {
   readonly connectionId: string;
   /** As `segmentText` writes it. */
   readonly text: string;
-  /** Of the digest, as JSON. */
-  readonly columns: string;
+  readonly digest: DigestParts;
   readonly ids: readonly string[];
   readonly updated: readonly number[];
 }
@@ -32,24 +32,16 @@ const LINE_BREAK = 10;
 
 /** Everything about a page that is work on its bytes: it runs beside the thread that owns the store. */
 export async function sealSegment(key: CryptoKey, job: SegmentJob): Promise<SealedSegment> {
-  const { connectionId, text, columns, updated } = job;
+  const { connectionId, text, updated } = job;
   const bytes = encode(text).slice();
   const hashes = lineHashes(bytes, job.ids.length);
   const { noise, ids } = packIdentities({ id: job.ids, hash: hashes, updated });
   const [segment, digest, identities] = await Promise.all([
     seal(key, { place: segmentPlace(connectionId), content: bytes, zip: true }),
-    seal(key, { place: digestPlace(connectionId), content: encode(digestText(columns, ids)).slice(), zip: true }),
+    seal(key, { place: digestPlace(connectionId), content: joinDigest(job.digest, ids), zip: true }),
     seal(key, { place: identitiesPlace(connectionId), content: noise, zip: false }),
   ]);
   return { segment, digest, identities, hashes };
-}
-
-const digestText = (columns: string, ids: readonly string[]): string => `${columns}\n${JSON.stringify(ids)}`;
-
-/** The parts of an opened digest; ids that `identities` has are ''. */
-export function readDigestText(text: string): { readonly columns: string; readonly ids: readonly string[] } {
-  const cut = text.indexOf('\n');
-  return { columns: text.slice(0, cut), ids: JSON.parse(text.slice(cut + 1)) as readonly string[] };
 }
 
 /** Of the lines after the first, taken while they are still in the cache. */
