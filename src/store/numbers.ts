@@ -29,9 +29,7 @@ export function unpackNumbers(bytes: Bytes): number[][] {
     }
   };
   while (at < bytes.length) {
-    const list = new Array<number>(take());
-    for (let i = 0; i < list.length; i++) list[i] = take();
-    lists.push(list);
+    lists.push(Array.from({ length: take() }, take));
   }
   return lists;
 }
