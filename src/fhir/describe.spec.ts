@@ -236,6 +236,26 @@ const LINES: readonly (readonly [resource: Resource, ...shown: string[]])[] = [
   ],
   [
     {
+      resourceType: 'DocumentReference',
+      type: text('Progress note'),
+      date: '2024-06-30',
+      content: [{ attachment: { title: 'Progress Note, 2024-06-30' } }],
+      author: [{ display: 'Rowan Imaginero' }],
+    },
+    'document',
+    'Progress note',
+    'Rowan Imaginero',
+    '2024-06-30',
+  ],
+  [
+    { resourceType: 'DocumentReference', date: '2024-06-30', author: [{ display: 'Rowan Imaginero' }] },
+    'document',
+    'Document',
+    'Rowan Imaginero',
+    '2024-06-30',
+  ],
+  [
+    {
       resourceType: 'CarePlan',
       category: [coded('http://hl7.org/fhir/us/core/CodeSystem/careplan-category', 'assess-plan'), text('Asthma plan')],
       status: 'active',

@@ -23,6 +23,16 @@ const either =
     return '';
   };
 
+const documentTitle = either(first('type'), attachmentTitle, first('description', 'category'));
+
+/** A reader that says nothing where it would only say the title again: "Progress note", "Progress note, 2026-05-13". */
+const beyondTitle =
+  (read: Reader): Reader =>
+  (resource, help) => {
+    const [text, title] = [read(resource, help), documentTitle(resource, help)];
+    return title !== '' && text.toLowerCase().startsWith(title.toLowerCase()) ? '' : text;
+  };
+
 /** Reports, notes, pictures and forms. */
 export const documents: Describers = {
   DiagnosticReport: {
@@ -43,9 +53,9 @@ export const documents: Describers = {
   },
   DocumentReference: {
     kind: 'document',
-    title: either(first('type'), attachmentTitle, first('description', 'category')),
+    title: documentTitle,
     fallback: 'Document',
-    detail: either(first('description'), attachmentTitle, first('author', 'custodian')),
+    detail: either(...[first('description'), attachmentTitle, first('author', 'custodian')].map(beyondTitle)),
   },
   DocumentManifest: { kind: 'document', title: first('type', 'description'), fallback: 'Set of documents' },
   Composition: { kind: 'document', title: first('title', 'type'), fallback: 'Document', detail: first('author') },
