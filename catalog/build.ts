@@ -1,17 +1,76 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalog } from '../src/catalog/parse.ts';
-import { resolveCatalog } from './resolve.ts';
+import { parseArgs } from 'node:util';
+import { combine } from './combine.ts';
+import type { Previous } from './lists/moved.ts';
+import { readLists, type ListCatalog } from './lists/read-lists.ts';
+import { readSources, sourceOf } from './lists/sources.ts';
+import { platformsFile } from './platforms-file.ts';
 import { readSource } from './source.ts';
+import { catalogOf, writeTables } from './to-tables.ts';
 
-/** `npm run catalog`: the picker's list, in the folder that is served as it stands. */
-const FOLDER = join(import.meta.dirname, '../public/catalog');
+/**
+ * `npm run catalog`: the picker's tables and the guidebook's platforms, in the folder that is served as it stands.
+ *
+ *     npm run catalog                                    what is written by hand
+ *     npm run catalog -- --lists                         and the vendors' lists of lists/lists.json
+ *     npm run catalog -- --list <format>:<platform>:<file or https address>    and this one (again for more)
+ *     npm run catalog -- --check                         no files: fails when a rule of the data is broken
+ */
+const ROOT = join(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'public/catalog');
+/** The last good copy of each list, and what the last build made of them. */
+const CACHE = join(ROOT, '.catalog-cache');
+const LAST_BUILD = join(CACHE, 'last-build.json');
 
-const entries = resolveCatalog(readSource());
-// What the app would leave out without a word must be heard here.
-const lost = entries.length - readCatalog(entries).length;
-if (lost > 0) throw new Error(`${lost} of ${entries.length} endpoints could not be read by the app`);
+const { values } = parseArgs({
+  options: {
+    lists: { type: 'boolean', default: false },
+    list: { type: 'string', multiple: true, default: [] },
+    check: { type: 'boolean', default: false },
+  },
+});
 
-mkdirSync(FOLDER, { recursive: true });
-writeFileSync(join(FOLDER, 'providers.json'), `${JSON.stringify(entries)}\n`);
-console.log(`catalog: ${entries.length} endpoints in public/catalog/providers.json`);
+if (values.check) check();
+else await build();
+
+async function build(): Promise<void> {
+  const source = readSource();
+  const wanted = [...(values.lists ? readSources() : []), ...values.list.map(namedList)];
+  const lists =
+    wanted.length > 0 ? await readLists({ lists: wanted, cache: CACHE, today: today(), previous: last() }) : undefined;
+  const byHand = catalogOf(source);
+  const catalog = lists ? combine(byHand, lists) : byHand;
+  writeTables(catalog, FOLDER);
+  writeFileSync(join(FOLDER, 'platforms.json'), `${JSON.stringify(platformsFile(source))}\n`);
+  if (lists) remember(lists);
+  console.log(`catalog: ${catalog.brands.length} brands, ${catalog.endpoints.length} endpoints in public/catalog`);
+}
+
+function remember({ brands, endpoints, moved, report, troubles }: ListCatalog): void {
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(LAST_BUILD, JSON.stringify({ brands, endpoints, moved } satisfies Previous));
+  console.log(report);
+  // Lists that failed have what they last had, so that the build is good; whoever runs it must hear of them.
+  for (const { message } of troubles) console.error(`catalog: ${message}`);
+}
+
+const last = (): Previous | undefined =>
+  existsSync(LAST_BUILD) ? (JSON.parse(readFileSync(LAST_BUILD, 'utf8')) as Previous) : undefined;
+
+function namedList(argument: string) {
+  const list = sourceOf(argument);
+  if (list) return list;
+  throw new Error(`--list ${argument}: write it as <bundle, csv or json>:<platform>:<file or https address>`);
+}
+
+function check(): void {
+  try {
+    execFileSync('npm', ['run', '--silent', 'unit', '--', 'catalog/'], { cwd: ROOT, stdio: 'inherit' });
+  } catch {
+    process.exitCode = 1;
+  }
+}
+
+const today = () => new Date().toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isObject, type JsonObject } from '../src/base/json.ts';
 import { readDeployment } from '../src/catalog/deployment.ts';
+import { readFacts } from '../src/catalog/facts.ts';
 import { repeats } from '../src/catalog/merge.ts';
 import { readCatalog } from '../src/catalog/parse.ts';
 import { layersOf, resolveCatalog } from './resolve.ts';
@@ -64,14 +65,19 @@ test('only local hospitals are on this machine, and they nowhere else', () => {
   for (const { fhirBase, kind } of entries) expect(fhirBase.startsWith('http://127.0.0.1:')).toBe(kind === 'local');
 });
 
-test('every endpoint that can be tried out has a client id; a real one waits for the deployment', () => {
-  for (const { kind, clientId } of entries) if (kind !== 'provider') expect(clientId).not.toBe('');
+test('a client id stands here only where anybody may use it: a real provider gives one to whoever hosts the app', () => {
+  for (const { id, kind, clientId } of entries) {
+    if (kind === 'local') expect(clientId, id).not.toBe('');
+    if (kind === 'provider') expect(clientId, id).toBe('');
+  }
 });
 
-test('everyone asks for a patient and for reading', () => {
-  for (const { scopes } of entries) {
-    expect(scopes).toContain('launch/patient');
-    expect(scopes.some((scope) => /^patient\/\*\.(rs|read)$/.test(scope))).toBe(true);
+test('everyone asks to read, type by type or all at once, unless the registration has settled what may be read', () => {
+  for (const { id, platformId, scopes } of entries) {
+    const { scopeStyle } = readFacts(source.platforms.find(({ json }) => json['id'] === platformId)?.json['facts']);
+    const settled = scopeStyle !== 'unknown' && scopeStyle.value === 'registered';
+    const reads = scopes.some((scope) => /^patient\/(\*|[A-Z][A-Za-z]+)\.(rs|read)$/.test(scope));
+    expect(reads || settled, id).toBe(true);
   }
 });
 
@@ -92,15 +98,16 @@ test('no file of the app names a platform', () => {
   for (const path of files.filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.'))) {
     const code = readFileSync(join(ROOT, 'src', path), 'utf8');
     for (const { json } of source.platforms) {
-      if (json['id'] !== 'local')
-        expect(code.includes(String(json['id'])), `${path}: ${String(json['id'])}`).toBe(false);
+      const id = String(json['id']);
+      if (id !== 'local') expect(new RegExp(`\\b${id}\\b`).test(code), `${path}: ${id}`).toBe(false);
     }
   }
 });
 
 test('the settings of the deployment name only what the catalogue has', () => {
   const json: unknown = JSON.parse(readFileSync(join(ROOT, 'public/config.json'), 'utf8'));
-  const known = new Set(entries.flatMap(({ id, brandId, platformId }) => [id, brandId, platformId]));
+  const places = entries.flatMap(({ id, brandId }) => [id, brandId]);
+  const known = new Set<unknown>([...places, ...source.platforms.map((platform) => platform.json['id'])]);
   for (const id of Object.keys(readDeployment(json).clientIds)) expect(known).toContain(id);
 });
 

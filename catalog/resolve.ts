@@ -13,7 +13,7 @@ export interface Layer {
   readonly why: JsonObject;
 }
 
-/** Every endpoint with everything that it inherits, as `public/catalog/providers.json` lists it, ordered by id. */
+/** Every endpoint with everything that it inherits, ordered by id. */
 export function resolveCatalog(source: CatalogSource): readonly JsonObject[] {
   return brandsOf(source)
     .flatMap(({ brand, inherited }) =>
@@ -21,6 +21,10 @@ export function resolveCatalog(source: CatalogSource): readonly JsonObject[] {
     )
     .toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
 }
+
+/** Every platform with the defaults beneath it. */
+export const resolvePlatforms = ({ defaults, platforms }: CatalogSource): readonly JsonObject[] =>
+  platforms.map(({ json }) => ({ ...json, ...merge(sayings(defaults.json), sayings(json)) }));
 
 /** Every layer that departs from what is above it, for the tests that see to it that it does, and says why. */
 export function layersOf(source: CatalogSource): readonly Layer[] {

@@ -1,11 +1,21 @@
 import type { Bench, Result } from './bench.ts';
 import { firstLoad } from './first-load.ts';
+import { picker } from './picker.ts';
 import { mainThread, syncAfar, syncFiles, syncOverhead } from './sync.ts';
 import { storeBytes } from './store-bytes.ts';
 import { storeWrite } from './store-write.ts';
 
 /** `npm run bench -- [names] [--json]`: exit code 1 when a budget is missed. */
-const BENCHES: readonly Bench[] = [storeWrite, storeBytes, syncOverhead, syncAfar, syncFiles, mainThread, firstLoad];
+const BENCHES: readonly Bench[] = [
+  storeWrite,
+  storeBytes,
+  syncOverhead,
+  syncAfar,
+  syncFiles,
+  mainThread,
+  firstLoad,
+  picker,
+];
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

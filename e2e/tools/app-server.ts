@@ -34,7 +34,7 @@ export function appServer(folder: string, preferredPort = 0): AppServer {
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://app').pathname);
-    if (path === '/catalog/providers.json') sendCatalogue(folder, app.hospitals, response);
+    if (path === '/catalog/tables.json') sendCatalogue(folder, app.hospitals, response);
     else sendFile(folder, path, response);
   });
   const app: AppServer = {
@@ -61,7 +61,7 @@ export function appServer(folder: string, preferredPort = 0): AppServer {
 }
 
 function sendCatalogue(folder: string, hospitals: readonly string[], response: ServerResponse) {
-  const text = readFileSync(join(folder, 'catalog/providers.json'), 'utf8');
+  const text = readFileSync(join(folder, 'catalog/tables.json'), 'utf8');
   const moved = CATALOGUE_ORIGINS.reduce((all, origin, i) => all.replaceAll(origin, hospitals[i] ?? origin), text);
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(moved);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readDeployment, withClientIds } from './deployment.ts';
+import { readDeployment, withClientId } from './deployment.ts';
 import { readCatalog } from './parse.ts';
 
 const ENTRIES = readCatalog([
@@ -9,7 +9,7 @@ const ENTRIES = readCatalog([
   { id: 'e-4', brandId: 'b-3', platformId: 'p-2', name: 'Four', fhirBase: 'https://four.test', clientId: 'built in' },
 ]);
 const idsWith = (clientIds: unknown) =>
-  withClientIds(ENTRIES, readDeployment({ clientIds })).map(({ clientId }) => clientId);
+  ENTRIES.map((entry) => withClientId(entry, readDeployment({ clientIds })).clientId);
 
 test('the nearest client id counts: endpoint, brand, platform, catalogue', () => {
   expect(idsWith({ 'p-1': 'platform', 'b-1': 'brand', 'e-2': 'endpoint' })).toEqual([

@@ -17,10 +17,8 @@ export function readDeployment(json: unknown): Deployment {
   return { clientIds: Object.fromEntries(pairs) };
 }
 
-/** The entries with this deployment's client ids; one that has none keeps the catalogue's, or ''. */
-export function withClientIds(entries: readonly CatalogEntry[], { clientIds }: Deployment): readonly CatalogEntry[] {
-  return entries.map((entry) => {
-    const key = [entry.id, entry.brandId, entry.platformId].find((id) => Object.hasOwn(clientIds, id));
-    return key === undefined ? entry : { ...entry, clientId: clientIds[key] ?? entry.clientId };
-  });
+/** The entry with this deployment's client id; where it has none, the catalogue's, or ''. */
+export function withClientId(entry: CatalogEntry, { clientIds }: Deployment): CatalogEntry {
+  const key = [entry.id, entry.brandId, entry.platformId].find((id) => Object.hasOwn(clientIds, id));
+  return key === undefined ? entry : { ...entry, clientId: clientIds[key] ?? entry.clientId };
 }

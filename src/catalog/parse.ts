@@ -1,11 +1,12 @@
 import { isObject, listOf, textOf, textsOf, type JsonObject } from '../base/json.ts';
+import type { CatalogEndpoint, PlatformEntry, VerdictCode } from './catalog.ts';
 import type { Quirks } from './endpoint.ts';
 import type { CatalogEntry, ProviderKind } from './entry.ts';
 import { CatalogError } from './errors.ts';
 import { isLoopback } from '../base/loopback.ts';
 
 /**
- * The entries of a built catalogue (`public/catalog/providers.json`).
+ * Endpoints with all that they inherit, as `catalog/resolve.ts` has them: for specs that need no tables.
  *
  * An entry that lacks what signing in needs is left out, so that one bad line does not cost the others;
  * something that is no list at all is an error.
@@ -25,26 +26,49 @@ function readEntry(one: JsonObject): readonly CatalogEntry[] {
       id,
       brandId: textOf(one['brandId']) ?? id,
       platformId: textOf(one['platformId']) ?? '',
-      kind: KINDS.find((kind) => kind === one['kind']) ?? 'provider',
+      kind: readKind(one['kind']),
       name,
       aliases: textsOf(one['aliases']),
       place: textOf(one['place']) ?? '',
       fhirBase,
       clientId: textOf(one['clientId']) ?? '',
       scopes: textsOf(one['scopes']),
-      quirks: readQuirks(isObject(one['quirks']) ? one['quirks'] : {}),
+      quirks: readQuirks(one['quirks']),
     },
   ];
 }
 
+/** A platform of the tables; what is missing or odd in it counts as not said. */
+export const readPlatform = (one: JsonObject): PlatformEntry => ({
+  id: textOf(one['id']) ?? '',
+  name: textOf(one['name']) ?? '',
+  kind: readKind(one['kind']),
+  clientId: textOf(one['clientId']) ?? '',
+  scopes: textsOf(one['scopes']),
+  quirks: readQuirks(one['quirks']),
+  verdict: VERDICTS.find((verdict) => verdict === one['verdict']) ?? 'unknown',
+});
+
+/** What an endpoint says for itself: only the keys that are there. */
+export const readOver = (one: JsonObject): CatalogEndpoint['over'] => ({
+  ...('kind' in one && { kind: readKind(one['kind']) }),
+  ...('clientId' in one && { clientId: textOf(one['clientId']) ?? '' }),
+  ...('scopes' in one && { scopes: textsOf(one['scopes']) }),
+  ...('quirks' in one && { quirks: readQuirks(one['quirks']) }),
+});
+
 const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
+const VERDICTS: readonly VerdictCode[] = ['works', 'sandbox-only', 'needs-server', 'unknown'];
+
+const readKind = (value: unknown): ProviderKind => KINDS.find((kind) => kind === value) ?? 'provider';
 
 /** A record goes over https, or nowhere further than this machine. */
-const isSafe = (fhirBase: string) =>
+export const isSafe = (fhirBase: string): boolean =>
   URL.canParse(fhirBase) && (new URL(fhirBase).protocol === 'https:' || isLoopback(fhirBase));
 
 /** Absent means the plain standard; what most servers need instead is in `catalog/defaults.json`. */
-function readQuirks(quirks: JsonObject): Quirks {
+function readQuirks(said: unknown): Quirks {
+  const quirks = isObject(said) ? said : {};
   const mode = quirks['responseMode'];
   return {
     responseMode: mode === 'fragment' || mode === 'query' ? mode : null,

@@ -1,8 +1,11 @@
 import type { Failure } from '../base/errors.ts';
+import type { EndpointHit, PickerHit } from '../catalog/picker/hit.ts';
+import type { PickerAnswer } from '../catalog/picker/picker.ts';
 import type { Description, RowKind } from '../fhir/description.ts';
 import type { RunState, SearchState } from '../store/types.ts';
 
 export type { RowKind, RunState, SearchState };
+export type { EndpointHit, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit };
 
 /**
  * Everything the page may ask of the worker, and everything it hears from it.
@@ -12,8 +15,8 @@ export type { RowKind, RunState, SearchState };
  */
 export interface Engine {
   // Providers
-  /** Catalogue entries whose name, alias or place has every word of `text`, best first; all when empty. */
-  findProviders(text: string): Promise<readonly ProviderHit[]>;
+  /** The best brands that every word of `text` hits, and how many there are in all; any when it is empty. */
+  findProviders(text: string): Promise<PickerAnswer>;
   /** The address of the provider's own sign-in page. The caller navigates there. */
   beginSignIn(request: SignInRequest): Promise<{ readonly url: string }>;
   /** Trades the answer of the sign-in page for access. Each answer works once. */
@@ -56,16 +59,6 @@ export interface SignInRequest {
   readonly connectionId?: string;
   readonly redirectUri: string;
   readonly returnTo: string;
-}
-
-export interface ProviderHit {
-  readonly endpointId: string;
-  readonly name: string;
-  readonly place: string;
-  /** 'local' and 'sandbox' are told apart on screen: no real record is behind them. */
-  readonly kind: 'provider' | 'sandbox' | 'local';
-  /** Host of the FHIR base, as a help to tell two of one name apart. */
-  readonly host: string;
 }
 
 export interface ConnectionView {

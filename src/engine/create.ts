@@ -2,8 +2,7 @@ import { openTimeline } from '../store/timeline.ts';
 import { forgetEverything } from '../store/forget.ts';
 import { openStore } from '../store/open.ts';
 import { readRun } from '../store/runs.ts';
-import type { Engine, ProviderHit } from './api.ts';
-import type { CatalogEntry } from '../catalog/entry.ts';
+import type { Engine } from './api.ts';
 import { Catalogue } from './catalogue.ts';
 import { connectionViews } from './connection-view.ts';
 import type { Context } from './context.ts';
@@ -33,7 +32,7 @@ function engineOf(context: Context, syncs: Syncs): Engine {
   // Signing in and fetching are loaded when first needed: reading the record offline needs neither.
   const signIn = () => import('./sign-in.ts');
   return {
-    findProviders: async (text) => (await catalogue.find(text)).map(hitOf),
+    findProviders: (text) => catalogue.find(text),
     beginSignIn: async (request) => (await signIn()).startSignIn(context, request),
     async finishSignIn(callbackUrl) {
       const done = await (await signIn()).completeSignIn(context, callbackUrl);
@@ -63,11 +62,3 @@ function engineOf(context: Context, syncs: Syncs): Engine {
     subscribe: async (hear) => events.subscribe(hear),
   };
 }
-
-const hitOf = ({ id, name, place, kind, fhirBase }: CatalogEntry): ProviderHit => ({
-  endpointId: id,
-  name,
-  place,
-  kind,
-  host: new URL(fhirBase).host,
-});

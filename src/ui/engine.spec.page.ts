@@ -1,5 +1,6 @@
 import type {
   ConnectionView,
+  EndpointHit,
   Engine,
   EngineEvent,
   ProviderHit,
@@ -83,7 +84,10 @@ export function createSpecEngine(
     syncs: {},
     emit: (event) => hears.forEach((hear) => hear(event)),
 
-    findProviders: async (text) => PROVIDERS.filter((hit) => matches(hit, text)),
+    async findProviders(text) {
+      const hits = PROVIDERS.filter((hit) => matches(hit, text));
+      return { hits, total: hits.length };
+    },
     async beginSignIn({ endpointId, connectionId }) {
       calls.push(`beginSignIn ${endpointId ?? connectionId}`);
       return { url: 'https://hospital.test/authorize' };
@@ -161,41 +165,46 @@ function timelineOf(rows: number, kind: RowKind | undefined, connectionId: strin
 }
 
 const PROVIDERS: readonly ProviderHit[] = [
+  provider('local-lakeside', 'Lakeside General (local sandbox)', 'Lakeside, OH', 'local', '127.0.0.1:4001'),
+  provider('local-harbor', 'Harbor Family Clinic (local sandbox)', 'Port Winsome, ME', 'local', '127.0.0.1:4002'),
+  provider('local-stonebridge', 'Stonebridge Medical Group (local sandbox)', 'Salem, OR', 'local', '127.0.0.1:4003'),
+  provider('smart-sandbox', 'SMART Health IT sandbox', 'Boston, MA', 'sandbox', 'launch.smarthealthit.org'),
   {
-    endpointId: 'local-lakeside',
-    name: 'Lakeside General (local sandbox)',
-    place: 'Lakeside, Ohio',
-    kind: 'local',
-    host: '127.0.0.1:4001',
-  },
-  {
-    endpointId: 'local-harbor',
-    name: 'Harbor Family Clinic (local sandbox)',
-    place: 'Port Winsome, Maine',
-    kind: 'local',
-    host: '127.0.0.1:4002',
-  },
-  {
-    endpointId: 'local-stonebridge',
-    name: 'Stonebridge Medical Group (local sandbox)',
-    place: 'Stonebridge, Oregon',
-    kind: 'local',
-    host: '127.0.0.1:4003',
-  },
-  {
-    endpointId: 'smart-sandbox',
-    name: 'SMART Health IT sandbox',
-    place: 'Boston, Massachusetts',
-    kind: 'sandbox',
-    host: 'launch.smarthealthit.org',
+    ...provider('maple', 'Maple Valley Health', 'Elmira, NY', 'provider', 'fhir.maple.test'),
+    places: 41,
+    matched: 3,
+    portals: ['Adults', 'Children'].map((name) => ({
+      name,
+      address: '',
+      endpoints: [endpoint(`maple-${name.toLowerCase()}`, 'provider', 'fhir.maple.test')],
+    })),
   },
 ];
+
+function provider(id: string, name: string, place: string, kind: ProviderHit['kind'], host: string): ProviderHit {
+  const [city = '', state = ''] = place.split(', ');
+  return {
+    id,
+    name,
+    category: 'provider',
+    website: '',
+    kind,
+    places: 1,
+    matched: 1,
+    place: { city, state, zip: '' },
+    portals: [{ name: '', address: '', endpoints: [endpoint(id, kind, host)] }],
+  };
+}
+
+function endpoint(id: string, kind: ProviderHit['kind'], host: string): EndpointHit {
+  return { id, host, platform: 'A platform', verdict: 'unknown', kind };
+}
 
 const matches = ({ name, place }: ProviderHit, text: string): boolean =>
   text
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => `${name} ${place}`.toLowerCase().includes(word));
+    .every((word) => `${name} ${place?.city} ${place?.state}`.toLowerCase().includes(word));
 
 const NOTE = 'Follow-up in three months.\n\nBlood pressure is well controlled. Continue lisinopril 10 mg.\n';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { ProviderHit } from '../../engine/api.ts';
+import type { ProviderAnswer, ProviderHit } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Page } from '../components/page.tsx';
@@ -15,12 +15,9 @@ export const addProviderRoute = (deps: UiDeps) => ({
   ErrorBoundary: RouteError,
 });
 
-// More than anybody reads; whoever does not see theirs types another letter.
-const SHOWN = 60;
-
 function AddProvider() {
   const { all, deps } = useLoaded<ReturnType<typeof addProviderRoute>['loader']>();
-  const { hits, text, find, failure: notFound } = useFind(all, deps);
+  const { hits, total, text, find, failure: notFound } = useFind(all, deps);
   const { going, choose, failure } = useChoose(deps);
   const list = useRef<HTMLUListElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -54,17 +51,17 @@ function AddProvider() {
           aria-describedby="provider-count"
           onChange={({ target }) => find(target.value)}
           onKeyDown={({ key }) => {
-            const only = hits[0];
-            if (key === 'Enter' && hits.length === 1 && only) choose(only);
+            const [only, ...others] = hits.flatMap(waysIn);
+            if (key === 'Enter' && only && others.length === 0) choose(only.id);
           }}
         />
         <output id="provider-count" className="quiet small" htmlFor="provider-search">
-          {countWords(hits.length, text)}
+          {countWords(hits.length, total, text)}
         </output>
         <ul ref={list} className="hits" aria-label="Providers">
-          {hits.slice(0, SHOWN).map((hit) => (
-            <li key={hit.endpointId}>
-              <Hit hit={hit} going={going} onChoose={() => choose(hit)} />
+          {hits.map((hit) => (
+            <li key={hit.id}>
+              <Hit hit={hit} going={going} onChoose={choose} />
             </li>
           ))}
         </ul>
@@ -82,30 +79,88 @@ function AddProvider() {
   );
 }
 
-function Hit({ hit, going, onChoose }: { hit: ProviderHit; going: string | undefined; onChoose: () => void }) {
-  const { name, place, host, kind } = hit;
+interface Choice {
+  readonly hit: ProviderHit;
+  /** The endpoint that is on its way, if any. */
+  readonly going: string | undefined;
+  readonly onChoose: (endpointId: string) => void;
+}
+
+/** One tile for each brand: a button, or where there are several ways in, a button for each. */
+function Hit({ hit, going, onChoose }: Choice) {
+  const ways = waysIn(hit);
+  const [only] = ways;
+  if (only && ways.length === 1) {
+    return (
+      <button className="hit" type="button" disabled={going !== undefined} onClick={() => onChoose(only.id)}>
+        <HitWords
+          hit={hit}
+          says={going === only.id ? GOING : [placeWords(hit), only.host].filter(Boolean).join(' · ')}
+        />
+      </button>
+    );
+  }
   return (
-    <button className="hit" type="button" disabled={going !== undefined} onClick={onChoose}>
-      <span className="hit-name">{name}</span>
-      {kind !== 'provider' && <span className="tag">{kind === 'local' ? 'on this machine' : 'test data'}</span>}
-      <span className="hit-place quiet small">
-        {going === hit.endpointId ? 'Going to its sign-in page' : [place, host].filter(Boolean).join(' · ')}
+    <div className="hit">
+      <HitWords hit={hit} says={placeWords(hit)} />
+      <span className="hit-ways">
+        {ways.map(({ id, label }) => (
+          <button
+            key={id}
+            className="button"
+            type="button"
+            disabled={going !== undefined}
+            aria-label={`${hit.name}, ${label}`}
+            onClick={() => onChoose(id)}
+          >
+            {going === id ? GOING : label}
+          </button>
+        ))}
       </span>
-    </button>
+    </div>
   );
 }
 
+const GOING = 'Going to its sign-in page';
+
+function HitWords({ hit: { name, kind }, says }: { hit: ProviderHit; says: string }) {
+  return (
+    <>
+      <span className="hit-name">{name}</span>
+      {kind !== 'provider' && <span className="tag">{kind === 'local' ? 'on this machine' : 'test data'}</span>}
+      <span className="hit-place quiet small">{says}</span>
+    </>
+  );
+}
+
+/** Every endpoint, by what tells it apart: its portal's name, else its host. */
+const waysIn = ({ portals }: ProviderHit) =>
+  portals.flatMap(({ name, endpoints }) =>
+    endpoints.map(({ id, host }) => ({
+      id,
+      host,
+      label: endpoints.length > 1 ? `${name} ${host}`.trim() : name || host,
+    })),
+  );
+
+function placeWords({ place, places, matched }: ProviderHit): string {
+  const where = [place?.city, place?.state].filter(Boolean).join(', ');
+  if (places < 2) return where;
+  const many = matched > 0 && matched < places ? `matched ${matched} of ${places} locations` : `${places} locations`;
+  return where === '' ? many : `${where} · ${many}`;
+}
+
 /** Asks with every key; an answer that comes after a later one has been asked for is dropped. */
-function useFind(all: readonly ProviderHit[], { engine }: UiDeps) {
-  const [found, setFound] = useState({ text: '', hits: all });
+function useFind(all: ProviderAnswer, { engine }: UiDeps) {
+  const [found, setFound] = useState({ text: '', ...all });
   const asked = useRef('');
   const { run, failure } = useAttempt();
 
   function find(text: string): void {
     asked.current = text;
     run(async () => {
-      const hits = await engine.findProviders(text);
-      if (asked.current === text) setFound({ text, hits });
+      const answer = await engine.findProviders(text);
+      if (asked.current === text) setFound({ text, ...answer });
     });
   }
   return { ...found, find, failure };
@@ -122,7 +177,7 @@ function useChoose(deps: UiDeps) {
     return () => removeEventListener('pageshow', stay);
   }, []);
 
-  function choose({ endpointId }: ProviderHit): void {
+  function choose(endpointId: string): void {
     setGoing(endpointId);
     run(async () => {
       try {
@@ -149,8 +204,8 @@ function stopAfter(key: string, at: number, stops: number): number | undefined {
   return key === 'Escape' ? 0 : undefined;
 }
 
-function countWords(n: number, text: string): string {
-  if (n === 0) return `Nothing found for “${text}”. Try a part of the name, or the town.`;
-  const found = counted(n, 'provider');
-  return n > SHOWN ? `${found}, of which the best ${SHOWN} are shown. Type more to see others.` : found;
+function countWords(shown: number, total: number, text: string): string {
+  if (total === 0) return `Nothing found for “${text}”. Try a part of the name, or the town.`;
+  const found = counted(total, 'provider');
+  return total > shown ? `${found}, of which the best ${shown} are shown. Type more to see others.` : found;
 }

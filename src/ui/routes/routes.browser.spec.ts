@@ -35,6 +35,17 @@ test('a provider is found, reached and chosen with the keyboard alone', async ({
   expect(await calls(page)).toContain('beginSignIn local-harbor');
 });
 
+test('a brand with several ways in is one tile with a button for each', async ({ page }) => {
+  await show(page, '/providers/add');
+  await page.getByLabel('Name or place').fill('maple');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Maple Valley Health' })).toContainText(
+    'Elmira, NY · matched 3 of 41 locations',
+  );
+  await page.getByRole('button', { name: 'Maple Valley Health, Children' }).click();
+  await expect.poll(() => page.evaluate(() => world.left)).toEqual(['https://hospital.test/authorize']);
+  expect(await calls(page)).toContain('beginSignIn maple-children');
+});
+
 test('an answer that comes late does not replace a newer one', async ({ page }) => {
   await show(page, '/providers/add');
   await page.evaluate(() => {
