@@ -32,9 +32,6 @@ const { values } = parseArgs({
   },
 });
 
-if (values.check) check();
-else await build();
-
 async function build(): Promise<void> {
   const source = readSource();
   const wanted = [...(values.lists ? readSources() : []), ...values.list.map(namedList)];
@@ -74,3 +71,6 @@ function check(): void {
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
+
+if (values.check) check();
+else await build();

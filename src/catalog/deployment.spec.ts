@@ -1,28 +1,70 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { readDeployment, withClientId } from './deployment.ts';
-import { readCatalog } from './parse.ts';
+import fc from 'fast-check';
+import { clientIdFor, readDeployment } from './deployment.ts';
+import { CatalogError } from './errors.ts';
 
-const ENTRIES = readCatalog([
-  { id: 'e-1', brandId: 'b-1', platformId: 'p-1', name: 'One', fhirBase: 'https://one.test' },
-  { id: 'e-2', brandId: 'b-1', platformId: 'p-1', name: 'Two', fhirBase: 'https://two.test' },
-  { id: 'e-3', brandId: 'b-2', platformId: 'p-1', name: 'Three', fhirBase: 'https://three.test', clientId: 'built in' },
-  { id: 'e-4', brandId: 'b-3', platformId: 'p-2', name: 'Four', fhirBase: 'https://four.test', clientId: 'built in' },
-]);
-const idsWith = (clientIds: unknown) =>
-  ENTRIES.map((entry) => withClientId(entry, readDeployment({ clientIds })).clientId);
-
-test('the nearest client id counts: endpoint, brand, platform, catalogue', () => {
-  expect(idsWith({ 'p-1': 'platform', 'b-1': 'brand', 'e-2': 'endpoint' })).toEqual([
-    'brand',
-    'endpoint',
-    'platform',
-    'built in',
-  ]);
+test('the file that is shipped sets nothing', () => {
+  const shipped: unknown = JSON.parse(readFileSync(`${import.meta.dirname}/../../public/config.json`, 'utf8'));
+  expect(readDeployment(shipped)).toEqual(readDeployment({}));
 });
 
-test('a deployment that says nothing, or nonsense, changes nothing', () => {
-  for (const ids of [undefined, null, 'x', [], {}, { 'p-1': 7, 'p-2': '' }]) {
-    expect(idsWith(ids)).toEqual(['', '', 'built in', 'built in']);
-  }
-  for (const json of [undefined, null, 'x', []]) expect(readDeployment(json)).toEqual({ clientIds: {} });
+test('everything that can be set', () => {
+  const deployment = readDeployment({
+    clientIds: { 'p-1': 'one', 'p-2': { sandbox: 'two' } },
+    show: { categories: ['lab'], kinds: ['provider'] },
+    host: { name: 'The Clinic', contact: 'mailto:records@clinic.test' },
+  });
+  expect(deployment).toEqual({
+    clientIds: { 'p-1': 'one', 'p-2': { sandbox: 'two' } },
+    categories: new Set(['lab']),
+    kinds: new Set(['provider']),
+    host: { name: 'The Clinic', contact: 'mailto:records@clinic.test' },
+  });
+});
+
+test('the nearest client id counts, and the one of its kind; else the catalogue’s', () => {
+  const deployment = readDeployment({ clientIds: { e: 'endpoint', b: { sandbox: 'brand' }, p: 'platform' } });
+  const at = (id: string, brandId: string, platformId: string, kind: 'provider' | 'sandbox') =>
+    clientIdFor(deployment, { id, brandId, platformId, kind, clientId: 'catalogue' });
+  expect(at('e', 'b', 'p', 'provider')).toBe('endpoint');
+  expect(at('e-2', 'b', 'p', 'sandbox')).toBe('brand');
+  expect(at('e-2', 'b', 'p', 'provider')).toBe('platform');
+  expect(at('e-2', 'b-2', 'p-2', 'provider')).toBe('catalogue');
+  expect(at('constructor', '__proto__', 'toString', 'provider')).toBe('catalogue');
+});
+
+const WRONG: readonly (readonly [unknown, string])[] = [
+  [null, 'config.json: the file is no object'],
+  [[], 'config.json: the file is no object'],
+  [{ clientIDs: {} }, 'config.json: clientIDs is no setting'],
+  [{ clientIds: { p: 7 } }, 'config.json: clientIds.p is no object'],
+  [{ clientIds: { p: '' } }, 'config.json: clientIds.p is no text'],
+  [{ clientIds: { p: { prod: 'x' } } }, 'config.json: clientIds.p.prod is no setting'],
+  [{ show: { categories: ['lab', 'labs'] } }, 'config.json: show.categories[1] is none of provider, payer, lab,'],
+  [{ show: { kinds: 'sandbox' } }, 'config.json: show.kinds is no list'],
+  [
+    { host: { name: 'x', contact: 'data:text/html,x' } },
+    'config.json: host.contact is no address with https: or mailto:',
+  ],
+  [{ host: { contact: 'https://x.test' } }, 'config.json: host.name is no text'],
+];
+
+for (const [json, message] of WRONG) {
+  test(`${JSON.stringify(json)} is refused, and the place is named`, () => {
+    expect(() => readDeployment(json)).toThrow(message);
+    expect(() => readDeployment(json)).toThrow(CatalogError);
+  });
+}
+
+test('whatever stands in the file, it is read or refused by name', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      try {
+        readDeployment(json);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'catalog/bad-config', remedy: 'report' });
+      }
+    }),
+  );
 });

@@ -1,24 +1,110 @@
-import { isObject, textOf } from '../base/json.ts';
-import type { CatalogEntry } from './entry.ts';
+import { isObject, type JsonObject } from '../base/json.ts';
+import { isLoopback } from '../base/loopback.ts';
+import { CATEGORIES } from './tables.ts';
+import type { Category } from './catalog.ts';
+import type { CatalogEntry, ProviderKind } from './entry.ts';
+import { CatalogError } from './errors.ts';
 
-/** What whoever hosts the app registered with providers: `public/config.json`, read at start. */
+/** What whoever hosts the app decided: `config.json` beside it, read at start, so that a built folder can be set up without building. */
 export interface Deployment {
   /** By id of an endpoint, a brand or a platform; the nearest one counts. */
-  readonly clientIds: Readonly<Record<string, string>>;
+  readonly clientIds: Readonly<Record<string, ClientId>>;
+  readonly categories: ReadonlySet<Category>;
+  readonly kinds: ReadonlySet<ProviderKind>;
+  readonly host: Host | undefined;
 }
 
-/** The deployment's own settings; what is missing or odd in them counts as not set. */
+/** One for everything, or one for each kind of endpoint. */
+type ClientId = string | Readonly<Partial<Record<ProviderKind, string>>>;
+
+/** Whoever runs this copy. */
+export interface Host {
+  readonly name: string;
+  /** https: or mailto: */
+  readonly contact: string;
+}
+
+const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
+
+/**
+ * The settings as the file has them; what it leaves out is as everywhere.
+ *
+ * Throws CatalogError catalog/bad-config, naming the place: a misspelt key would otherwise be a setting that is silently
+ * not in force, and nobody who reads a record could tell.
+ */
 export function readDeployment(json: unknown): Deployment {
-  const ids = isObject(json) && isObject(json['clientIds']) ? json['clientIds'] : {};
-  const pairs = Object.entries(ids).flatMap(([id, value]) => {
-    const clientId = textOf(value);
-    return clientId ? [[id, clientId] as const] : [];
-  });
-  return { clientIds: Object.fromEntries(pairs) };
+  const file = objectAt('', json, ['$schema', 'clientIds', 'show', 'host']);
+  const show = objectAt('show', file['show'] ?? {}, ['categories', 'kinds']);
+  return {
+    clientIds: mapAt('clientIds', file['clientIds'] ?? {}, clientIdAt),
+    categories: choicesAt('show.categories', show['categories'], CATEGORIES),
+    kinds: choicesAt('show.kinds', show['kinds'], KINDS),
+    host: file['host'] === undefined ? undefined : hostAt('host', file['host']),
+  };
 }
 
-/** The entry with this deployment's client id; where it has none, the catalogue's, or ''. */
-export function withClientId(entry: CatalogEntry, { clientIds }: Deployment): CatalogEntry {
-  const key = [entry.id, entry.brandId, entry.platformId].find((id) => Object.hasOwn(clientIds, id));
-  return key === undefined ? entry : { ...entry, clientId: clientIds[key] ?? entry.clientId };
+/** What an app is known by at an endpoint: this deployment's client id, else the catalogue's; '' when there is none. */
+export function clientIdFor({ clientIds }: Deployment, endpoint: Registered): string {
+  const { id, brandId, platformId, kind } = endpoint;
+  for (const key of [id, brandId, platformId]) {
+    const known = Object.hasOwn(clientIds, key) ? clientIds[key]! : '';
+    const clientId = typeof known === 'string' ? known : (known[kind] ?? '');
+    if (clientId !== '') return clientId;
+  }
+  return endpoint.clientId;
+}
+
+type Registered = Pick<CatalogEntry, 'id' | 'brandId' | 'platformId' | 'kind' | 'clientId'>;
+
+function clientIdAt(at: string, value: unknown): ClientId {
+  return typeof value === 'string'
+    ? textAt(at, value)
+    : mapAt(at, objectAt(at, value, KINDS), (path, one) => textAt(path, one));
+}
+
+function hostAt(at: string, value: unknown): Host {
+  const host = objectAt(at, value, ['name', 'contact']);
+  return {
+    name: textAt(`${at}.name`, host['name']),
+    contact: addressAt(`${at}.contact`, host['contact'], ['https:', 'mailto:']),
+  };
+}
+
+function choicesAt<T extends string>(at: string, value: unknown, choices: readonly T[]): ReadonlySet<T> {
+  if (value === undefined) return new Set(choices);
+  return new Set(
+    listAt(at, value).map((one, i) => {
+      const chosen = choices.find((choice) => choice === one);
+      return chosen ?? wrong(`${at}[${i}]`, `is none of ${choices.join(', ')}`);
+    }),
+  );
+}
+
+function addressAt(at: string, value: unknown, protocols: readonly string[]): string {
+  const text = textAt(at, value);
+  const isFine = URL.canParse(text) && (protocols.includes(new URL(text).protocol) || isLoopback(text));
+  return isFine ? text : wrong(at, `is no address with ${protocols.join(' or ')}`);
+}
+
+function textAt(at: string, value: unknown): string {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : wrong(at, 'is no text');
+}
+
+function listAt(at: string, value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : wrong(at, 'is no list');
+}
+
+function objectAt(at: string, value: unknown, keys: readonly string[]): JsonObject {
+  if (!isObject(value)) return wrong(at, 'is no object');
+  const unknown = Object.keys(value).find((key) => !keys.includes(key));
+  return unknown === undefined ? value : wrong([at, unknown].filter(Boolean).join('.'), 'is no setting');
+}
+
+function mapAt<T>(at: string, value: unknown, read: (at: string, value: unknown) => T): Readonly<Record<string, T>> {
+  if (!isObject(value)) return wrong(at, 'is no object');
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, read(`${at}.${key}`, one)]));
+}
+
+function wrong(at: string, why: string): never {
+  throw new CatalogError('catalog/bad-config', `config.json: ${at === '' ? 'the file' : at} ${why}`);
 }

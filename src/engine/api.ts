@@ -1,11 +1,12 @@
 import type { Failure } from '../base/errors.ts';
+import type { Host } from '../catalog/deployment.ts';
 import type { EndpointHit, PickerHit } from '../catalog/picker/hit.ts';
 import type { PickerAnswer } from '../catalog/picker/picker.ts';
 import type { Description, RowKind } from '../fhir/description.ts';
 import type { RunState, SearchState } from '../store/types.ts';
 
 export type { RowKind, RunState, SearchState };
-export type { EndpointHit, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit };
+export type { EndpointHit, Host, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit };
 
 /**
  * Everything the page may ask of the worker, and everything it hears from it.
@@ -17,6 +18,8 @@ export interface Engine {
   // Providers
   /** The best brands that every word of `text` hits, and how many there are in all; any when it is empty. */
   findProviders(text: string): Promise<PickerAnswer>;
+  /** Who runs this copy of the app, if its settings say so. */
+  readHost(): Promise<Host | undefined>;
   /** The address of the provider's own sign-in page. The caller navigates there. */
   beginSignIn(request: SignInRequest): Promise<{ readonly url: string }>;
   /** Trades the answer of the sign-in page for access. Each answer works once. */

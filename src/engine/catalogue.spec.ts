@@ -54,3 +54,27 @@ test('tables that are not there, or of another format, are a refusal; the next q
   files = good;
   expect((await catalogue.find('')).total).toBe(1);
 });
+
+test('settings that say what cannot be are named, and are no trouble of the network', async () => {
+  const catalogue = new Catalogue('https://sheaf.test/');
+  files = { ...files, 'config.json': { clientIDs: {} } };
+  for (const ask of [() => catalogue.find(''), () => catalogue.endpoint(endpointId), () => catalogue.host()]) {
+    await expect(ask()).rejects.toMatchObject({
+      code: 'catalog/bad-config',
+      message: 'config.json: clientIDs is no setting',
+    });
+  }
+  files = { ...files, 'config.json': { host: { name: 'The Clinic', contact: 'mailto:records@clinic.test' } } };
+  expect(await catalogue.host()).toEqual({ name: 'The Clinic', contact: 'mailto:records@clinic.test' });
+});
+
+test('a copy offers the kinds and categories that its settings say', async () => {
+  const total = async (show: object) => {
+    files = { ...files, 'config.json': { show } };
+    return (await new Catalogue('http://127.0.0.1:4173/').find('')).total;
+  };
+  expect(await total({})).toBe(2);
+  expect(await total({ kinds: ['local'] })).toBe(1);
+  expect(await total({ kinds: [] })).toBe(0);
+  expect(await total({ categories: [] })).toBe(0);
+});

@@ -1,6 +1,7 @@
 import { isLoopback } from '../base/loopback.ts';
-import type { Deployment } from '../catalog/deployment.ts';
+import type { Deployment, Host } from '../catalog/deployment.ts';
 import type { CatalogEntry } from '../catalog/entry.ts';
+import { CatalogError } from '../catalog/errors.ts';
 import type { Picker, PickerAnswer } from '../catalog/picker/picker.ts';
 import type { Tables } from '../catalog/tables.ts';
 import { EngineRefusal } from './errors.ts';
@@ -12,6 +13,7 @@ const SHOWN = 60;
 export class Catalogue {
   readonly #base: string;
   #loaded: Promise<Loaded> | undefined;
+  #deployment: Promise<Deployment> | undefined;
   #picker: Promise<Picker> | undefined;
 
   /** `base`: the address that the app is served under. */
@@ -34,38 +36,66 @@ export class Catalogue {
   /** Throws EngineRefusal engine/unknown-provider. */
   async endpoint(id: string): Promise<CatalogEntry> {
     const { tables, deployment } = await this.#load();
-    const [{ endpointOf }, { withClientId }] = await Promise.all([
+    const [{ endpointOf }, { clientIdFor }] = await Promise.all([
       import('../catalog/endpoint-of.ts'),
       import('../catalog/deployment.ts'),
     ]);
     const entry = endpointOf(tables, id);
     if (!entry) throw new EngineRefusal('engine/unknown-provider', `the catalogue has no endpoint ${id}`);
-    return withClientId(entry, deployment);
+    return { ...entry, clientId: clientIdFor(deployment, entry) };
   }
 
   async #open(): Promise<Picker> {
-    const [{ tables }, { openPicker }] = await Promise.all([this.#load(), import('../catalog/picker/picker.ts')]);
-    const here = isLoopback(new URL(this.#base).origin);
-    return openPicker(tables, (kind) => kind !== 'local' || here);
+    const [{ tables, deployment }, { openPicker }, { clientIdFor }] = await Promise.all([
+      this.#load(),
+      import('../catalog/picker/picker.ts'),
+      import('../catalog/deployment.ts'),
+    ]);
+    const { categories } = deployment;
+    const kinds = new Set(deployment.kinds);
+    if (!isLoopback(new URL(this.#base).origin)) kinds.delete('local');
+    return openPicker(tables, { kinds, categories, clientIdAt: (endpoint) => clientIdFor(deployment, endpoint) });
+  }
+
+  /** Who runs this copy, if they say so. Throws CatalogError catalog/bad-config. */
+  async host(): Promise<Host | undefined> {
+    return (await this.#settings()).host;
   }
 
   #load(): Promise<Loaded> {
     this.#loaded ??= this.#fetch().catch((cause: unknown) => {
       this.#loaded = undefined; // a failure is not remembered: the next question asks again
-      throw new EngineRefusal('engine/no-catalogue', 'the catalogue could not be read', { cause });
+      throw cause instanceof CatalogError && cause.code === 'catalog/bad-config' ? cause : unread(cause);
     });
     return this.#loaded;
   }
 
   // What reads tables is loaded with them: the first screen needs neither.
   async #fetch(): Promise<Loaded> {
-    const [tables, deployment, { decodeTables }, { readDeployment }] = await Promise.all([
+    const [tables, deployment, { decodeTables }] = await Promise.all([
       this.#json('catalog/tables.json'),
-      this.#json('config.json'),
+      this.#settings(),
       import('../catalog/decode-tables.ts'),
+    ]);
+    return { tables: decodeTables(tables), deployment };
+  }
+
+  #settings(): Promise<Deployment> {
+    this.#deployment ??= this.#fetchSettings().catch((error: unknown) => {
+      this.#deployment = undefined;
+      throw error;
+    });
+    return this.#deployment;
+  }
+
+  async #fetchSettings(): Promise<Deployment> {
+    const [json, { readDeployment }] = await Promise.all([
+      this.#json('config.json').catch((cause: unknown) => {
+        throw unread(cause);
+      }),
       import('../catalog/deployment.ts'),
     ]);
-    return { tables: decodeTables(tables), deployment: readDeployment(deployment) };
+    return readDeployment(json);
   }
 
   async #json(path: string): Promise<unknown> {
@@ -74,6 +104,9 @@ export class Catalogue {
     return response.json();
   }
 }
+
+const unread = (cause: unknown) =>
+  new EngineRefusal('engine/no-catalogue', 'the catalogue could not be read', { cause });
 
 interface Loaded {
   readonly tables: Tables;

@@ -33,6 +33,7 @@ function engineOf(context: Context, syncs: Syncs): Engine {
   const signIn = () => import('./sign-in.ts');
   return {
     findProviders: (text) => catalogue.find(text),
+    readHost: () => catalogue.host(),
     beginSignIn: async (request) => (await signIn()).startSignIn(context, request),
     async finishSignIn(callbackUrl) {
       const done = await (await signIn()).completeSignIn(context, callbackUrl);

@@ -88,6 +88,7 @@ export function createSpecEngine(
       const hits = PROVIDERS.filter((hit) => matches(hit, text));
       return { hits, total: hits.length };
     },
+    readHost: async () => ({ name: 'The Example Clinic', contact: 'mailto:records@clinic.test' }),
     async beginSignIn({ endpointId, connectionId }) {
       calls.push(`beginSignIn ${endpointId ?? connectionId}`);
       return { url: 'https://hospital.test/authorize' };
@@ -179,7 +180,16 @@ const PROVIDERS: readonly ProviderHit[] = [
       endpoints: [endpoint(`maple-${name.toLowerCase()}`, 'provider', 'fhir.maple.test')],
     })),
   },
+  closed('unregistered', 'Cypress Point Hospital', 'needs-client-id'),
+  closed('walled', 'Walled Garden Clinic', 'needs-server'),
 ];
+
+/** A provider at which no sign-in can begin. */
+function closed(id: string, name: string, way: EndpointHit['way']): ProviderHit {
+  const known = provider(id, name, 'Elmira, NY', 'provider', `${id}.test`);
+  const endpoints = [{ ...endpoint(id, 'provider', `${id}.test`), way }];
+  return { ...known, portals: [{ name: '', address: '', endpoints }] };
+}
 
 function provider(id: string, name: string, place: string, kind: ProviderHit['kind'], host: string): ProviderHit {
   const [city = '', state = ''] = place.split(', ');
@@ -197,7 +207,7 @@ function provider(id: string, name: string, place: string, kind: ProviderHit['ki
 }
 
 function endpoint(id: string, kind: ProviderHit['kind'], host: string): EndpointHit {
-  return { id, host, platform: 'A platform', verdict: 'unknown', kind };
+  return { id, host, platform: 'A platform', kind, way: 'open' };
 }
 
 const matches = ({ name, place }: ProviderHit, text: string): boolean =>

@@ -23,7 +23,7 @@ export function createRouter(deps: UiDeps) {
     { path: 'providers/:connectionId', lazy: async () => (await import('./routes/provider.tsx')).providerRoute(deps) },
     { path: 'callback', lazy: async () => (await import('./routes/callback.tsx')).callbackRoute(deps) },
     { path: 'storage', lazy: async () => (await import('./routes/storage.tsx')).storageRoute(deps) },
-    { path: 'about', lazy: async () => (await import('./routes/about.tsx')).aboutRoute },
+    { path: 'about', lazy: async () => (await import('./routes/about.tsx')).aboutRoute(deps) },
     { path: '*', lazy: async () => (await import('./routes/not-found.tsx')).notFoundRoute },
   ];
   return createBrowserRouter(

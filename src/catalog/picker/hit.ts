@@ -1,11 +1,13 @@
-import type { Category, Place, VerdictCode } from '../catalog.ts';
+import type { Category, Place } from '../catalog.ts';
 import type { ProviderKind } from '../entry.ts';
 import { listAt } from '../lists.ts';
 import { isSafe } from '../parse.ts';
 import { brandIdAt, endpointIdAt, fhirBaseAt, placeAt, portalAddressAt, portalNameAt, websiteAt } from '../rows.ts';
 import { CATEGORIES, type Tables } from '../tables.ts';
 import { fold } from './fold.ts';
+import { wayTo, type Way } from '../way.ts';
 import { kindOf, KINDS } from './kinds.ts';
+import type { Offer } from './offer.ts';
 import { remember } from './remember.ts';
 import { stateWords } from './states.ts';
 
@@ -36,20 +38,23 @@ export interface EndpointHit {
   readonly id: string;
   readonly host: string;
   readonly platform: string;
-  readonly verdict: VerdictCode;
   readonly kind: ProviderKind;
+  readonly way: Way;
 }
 
-/** Makes tiles. Endpoints of a kind that is not `offered`, or that no record may go to, are left out. */
-export function hitsOf(tables: Tables, kinds: Uint8Array, offered: (kind: ProviderKind) => boolean) {
+/** Makes tiles. Endpoints of a kind that is not offered, or that no record may go to, are left out. */
+export function hitsOf(tables: Tables, kinds: Uint8Array, offer: Offer) {
   const { names, categories, places, portals } = tables.brands;
   const endpointHit = remember(5000, (endpoint: number): EndpointHit | null => {
     const kind = kindOf(tables, endpoint);
     const fhirBase = fhirBaseAt(tables, endpoint);
     const id = endpointIdAt(tables, endpoint);
     const platform = tables.platforms[tables.endpoints.platforms[endpoint]!];
-    if (!platform || !offered(kind) || !isSafe(fhirBase)) return null;
-    return { id, host: new URL(fhirBase).host, platform: platform.name, verdict: platform.verdict, kind };
+    if (!platform || !offer.kinds.has(kind) || !isSafe(fhirBase)) return null;
+    const brandId = brandIdAt(tables, tables.portals.brand[tables.endpoints.portal[endpoint]!]!);
+    const clientId = tables.endpoints.over.get(endpoint)?.clientId ?? platform.clientId;
+    const way = wayTo(platform.verdict, offer.clientIdAt({ id, brandId, platformId: platform.id, kind, clientId }));
+    return { id, host: new URL(fhirBase).host, platform: platform.name, kind, way };
   });
   const portalHit = (portal: number): PortalHit => ({
     name: portalNameAt(tables, portal),

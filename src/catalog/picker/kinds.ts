@@ -1,5 +1,6 @@
 import type { ProviderKind } from '../entry.ts';
-import type { Tables } from '../tables.ts';
+import { CATEGORIES, type Tables } from '../tables.ts';
+import type { Offer } from './offer.ts';
 
 /** Real providers stand before sandboxes, those before local hospitals. */
 export const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
@@ -7,11 +8,11 @@ export const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
 export const kindOf = ({ endpoints, platforms }: Tables, endpoint: number): ProviderKind =>
   endpoints.over.get(endpoint)?.kind ?? platforms[endpoints.platforms[endpoint]!]?.kind ?? 'provider';
 
-/** For each brand the number of the best kind among its endpoints; beyond all where it has none that counts. */
-export function brandKinds(tables: Tables, counts: (kind: ProviderKind) => boolean): Uint8Array {
+/** For each brand the number of the best kind among its endpoints; beyond all where none, or not the brand itself, is offered. */
+export function brandKinds(tables: Tables, offer: Pick<Offer, 'kinds' | 'categories'>): Uint8Array {
   const ofEndpoints = Uint8Array.from({ length: tables.endpoints.bases.length }, (_, endpoint) => {
     const kind = kindOf(tables, endpoint);
-    return counts(kind) ? KINDS.indexOf(kind) : KINDS.length;
+    return offer.kinds.has(kind) ? KINDS.indexOf(kind) : KINDS.length;
   });
   const least = ({ starts, items }: Tables['brands']['portals'], of: Uint8Array): Uint8Array => {
     const kinds = new Uint8Array(starts.length - 1).fill(KINDS.length);
@@ -19,5 +20,9 @@ export function brandKinds(tables: Tables, counts: (kind: ProviderKind) => boole
       for (let at = starts[row]!; at < starts[row + 1]!; at++) kinds[row] = Math.min(kinds[row]!, of[items[at]!]!);
     return kinds;
   };
-  return least(tables.brands.portals, least(tables.portals.endpoints, ofEndpoints));
+  const kinds = least(tables.brands.portals, least(tables.portals.endpoints, ofEndpoints));
+  const { categories } = tables.brands;
+  for (let brand = 0; brand < kinds.length; brand++)
+    if (!offer.categories.has(CATEGORIES[Number(categories[brand])] ?? 'other')) kinds[brand] = KINDS.length;
+  return kinds;
 }

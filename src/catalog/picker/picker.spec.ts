@@ -6,6 +6,7 @@ import { decodeTables } from '../decode-tables.ts';
 import { encodeTables } from '../encode-tables.ts';
 import type { ProviderKind } from '../entry.ts';
 import { endpointIdOf } from '../ids.ts';
+import { EVERYTHING, type Offer } from './offer.ts';
 import { openPicker } from './picker.ts';
 
 interface Told extends Partial<Omit<Brand, 'id' | 'places'>> {
@@ -36,8 +37,8 @@ function catalogOf(told: Readonly<Record<string, Told>>): Catalog {
   return { ...EMPTY, endpoints: all.map(({ endpoint }) => endpoint), brands: all.map(({ brand }) => brand) };
 }
 
-const pickerOf = (told: Readonly<Record<string, Told>>, offered?: (kind: ProviderKind) => boolean) =>
-  openPicker(decodeTables(encodeTables(catalogOf(told))), offered);
+const pickerOf = (told: Readonly<Record<string, Told>>, offer: Partial<Offer> = {}) =>
+  openPicker(decodeTables(encodeTables(catalogOf(told))), { ...EVERYTHING, ...offer });
 
 const BRANDS: Readonly<Record<string, Told>> = {
   local: { name: 'Lakeside General (local sandbox)', kind: 'local', at: ['Lake City'] },
@@ -150,7 +151,7 @@ test('a tile has all that is needed to choose', () => {
               id: endpointIdOf('https://grove.fhir.test/r4'),
               host: 'grove.fhir.test',
               platform: EMPTY.platforms[0]!.name,
-              verdict: EMPTY.platforms[0]!.verdict,
+              way: 'needs-client-id',
               kind: 'provider',
             },
           ],
@@ -161,9 +162,25 @@ test('a tile has all that is needed to choose', () => {
 });
 
 test('kinds that are not offered are not there', () => {
-  const real = pickerOf(BRANDS, (kind) => kind !== 'local');
+  const real = pickerOf(BRANDS, { kinds: new Set(['provider', 'sandbox']) });
   expect(real.find('', { most: 60 })).toMatchObject({ total: 6 });
   expect(real.find('lakeside general', { most: 60 }).total).toBe(0);
+});
+
+test('categories that are not offered are not there', () => {
+  const all = pickerOf(BRANDS).find('', { most: 60 });
+  const labs = pickerOf(BRANDS, { categories: new Set(['lab']) }).find('', { most: 60 });
+  expect(labs.hits.every(({ category }) => category === 'lab')).toBe(true);
+  expect(labs.total).toBe(all.hits.filter(({ category }) => category === 'lab').length);
+});
+
+test('a hit says whether a sign-in can begin there, as whoever hosts the app is registered', () => {
+  const ways = (offer: Partial<Offer>) =>
+    pickerOf(BRANDS, offer)
+      .find('', { most: 60 })
+      .hits.flatMap(({ portals }) => portals.flatMap(({ endpoints }) => endpoints.map(({ way }) => way)));
+  expect(new Set(ways({ clientIdAt: () => 'ours' }))).toEqual(new Set(['open']));
+  expect(new Set(ways({ clientIdAt: () => '' }))).toEqual(new Set(['needs-client-id']));
 });
 
 test('no more than asked for come, and all are counted', () => {

@@ -1,10 +1,10 @@
-import type { ProviderKind } from '../entry.ts';
 import type { Tables } from '../tables.ts';
 import { addressesOf, looksLikeAddress, plainAddress, type Addresses } from './addresses.ts';
 import { fold } from './fold.ts';
 import { hitsOf, type PickerHit } from './hit.ts';
 import { indexWords } from './index-words.ts';
 import { brandKinds } from './kinds.ts';
+import { EVERYTHING, type Offer } from './offer.ts';
 import { rankingOf } from './ranking.ts';
 import { scoresOf } from './scores.ts';
 import { wordSearch } from './word-search.ts';
@@ -23,13 +23,13 @@ export interface PickerAnswer {
 const LONGEST = 300;
 const WORDS = 12;
 
-/** Makes the index: a few tenths of a second for a hundred thousand brands. Kinds that are not `offered` are not found. */
-export function openPicker(tables: Tables, offered: (kind: ProviderKind) => boolean = () => true): Picker {
-  const kinds = brandKinds(tables, offered);
+/** Makes the index: a few tenths of a second for a hundred thousand brands. What is not offered is not found. */
+export function openPicker(tables: Tables, offer: Offer = EVERYTHING): Picker {
+  const kinds = brandKinds(tables, offer);
   const search = wordSearch(indexWords(tables));
   const scores = scoresOf(tables.brands.rows);
   const ranking = rankingOf(tables, kinds);
-  const hitOf = hitsOf(tables, kinds, offered);
+  const hitOf = hitsOf(tables, kinds, offer);
   let addresses: Addresses | undefined;
 
   /** From the strictest way to read what was typed to the most forgiving; the first that finds anything counts. */

@@ -1,10 +1,14 @@
+import { useEffect, useState } from 'react';
+import type { Host } from '../../engine/api.ts';
 import { Page } from '../components/page.tsx';
+import type { UiDeps } from '../deps.ts';
 
-export const aboutRoute = { Component: About };
+export const aboutRoute = (deps: UiDeps) => ({ Component: () => <About deps={deps} /> });
 
 const VERSION = import.meta.env.VITE_SHEAF_VERSION;
 
-function About() {
+function About({ deps }: { deps: UiDeps }) {
+  const host = useHost(deps);
   return (
     <Page title="About Sheaf" lead="A personal health record that lives in your browser.">
       <section>
@@ -25,6 +29,14 @@ function About() {
           <li>What a provider does not share is not here. Each provider’s page lists what is missing.</li>
         </ul>
       </section>
+      {host && (
+        <section>
+          <h2>Who hosts this copy</h2>
+          <p>
+            <a href={host.contact}>{host.name}</a>. They serve these pages and see nothing of your record.
+          </p>
+        </section>
+      )}
       <section>
         <h2>Version and licence</h2>
         <p>
@@ -34,4 +46,13 @@ function About() {
       </section>
     </Page>
   );
+}
+
+/** Beside the page, not before it: what Sheaf is can be read without a network and with any settings. */
+function useHost({ engine }: UiDeps): Host | undefined {
+  const [host, setHost] = useState<Host>();
+  useEffect(() => {
+    engine.readHost().then(setHost, () => setHost(undefined));
+  }, [engine]);
+  return host;
 }

@@ -7,6 +7,7 @@ import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { RETURN_TO, redirectUri, type UiDeps } from '../deps.ts';
 import { counted } from '../words/numbers.ts';
+import { CLOSED } from '../words/ways.ts';
 import './add-provider.css';
 
 export const addProviderRoute = (deps: UiDeps) => ({
@@ -86,11 +87,19 @@ interface Choice {
   readonly onChoose: (endpointId: string) => void;
 }
 
-/** One tile for each brand: a button, or where there are several ways in, a button for each. */
+/** One tile for each brand: a button, or where there are several ways in, a button for each; a reason where there is none. */
 function Hit({ hit, going, onChoose }: Choice) {
   const ways = waysIn(hit);
   const [only] = ways;
-  if (only && ways.length === 1) {
+  if (!only) {
+    return (
+      <div className="hit">
+        <HitWords hit={hit} says={placeWords(hit)} />
+        <span className="hit-closed small">{closedWords(hit)}</span>
+      </div>
+    );
+  }
+  if (ways.length === 1) {
     return (
       <button className="hit" type="button" disabled={going !== undefined} onClick={() => onChoose(only.id)}>
         <HitWords
@@ -133,15 +142,18 @@ function HitWords({ hit: { name, kind }, says }: { hit: ProviderHit; says: strin
   );
 }
 
-/** Every endpoint, by what tells it apart: its portal's name, else its host. */
+/** Every endpoint that can be chosen, by what tells it apart: its portal's name, else its host. */
 const waysIn = ({ portals }: ProviderHit) =>
   portals.flatMap(({ name, endpoints }) =>
-    endpoints.map(({ id, host }) => ({
-      id,
-      host,
-      label: endpoints.length > 1 ? `${name} ${host}`.trim() : name || host,
-    })),
+    endpoints
+      .filter(({ way }) => way === 'open')
+      .map(({ id, host }) => ({ id, host, label: endpoints.length > 1 ? `${name} ${host}`.trim() : name || host })),
   );
+
+const closedWords = ({ portals }: ProviderHit): string => {
+  const ways = portals.flatMap(({ endpoints }) => endpoints.map(({ way }) => way));
+  return CLOSED[ways.includes('needs-client-id') ? 'needs-client-id' : 'needs-server'];
+};
 
 function placeWords({ place, places, matched }: ProviderHit): string {
   const where = [place?.city, place?.state].filter(Boolean).join(', ');

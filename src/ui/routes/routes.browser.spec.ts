@@ -46,6 +46,29 @@ test('a brand with several ways in is one tile with a button for each', async ({
   expect(await calls(page)).toContain('beginSignIn maple-children');
 });
 
+test('a provider at which no sign-in can begin says why, and is no button', async ({ page }) => {
+  await show(page, '/providers/add');
+  const tile = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(tile('Cypress Point Hospital')).toContainText('This copy of Sheaf is not registered there yet.');
+  await expect(tile('Walled Garden Clinic')).toContainText('Ask there for a copy of your record as a file.');
+  await expect(page.getByRole('button', { name: /Cypress|Walled/ })).toHaveCount(0);
+});
+
+test('who hosts this copy stands on the about page, and is missed there by nobody', async ({ page }) => {
+  await show(page, '/about');
+  await expect(page.getByRole('link', { name: 'The Example Clinic' })).toHaveAttribute(
+    'href',
+    'mailto:records@clinic.test',
+  );
+  await page.evaluate(() => {
+    world.engine.readHost = () => Promise.reject(new Error('offline'));
+  });
+  await page.getByRole('link', { name: 'Timeline' }).click();
+  await page.getByRole('link', { name: 'About' }).click();
+  await expect(page.getByRole('heading', { name: 'Version and licence' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Who hosts this copy' })).toHaveCount(0);
+});
+
 test('an answer that comes late does not replace a newer one', async ({ page }) => {
   await show(page, '/providers/add');
   await page.evaluate(() => {

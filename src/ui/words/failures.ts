@@ -249,6 +249,11 @@ const ENGINE: Readonly<Record<string, Told>> = {
     happened: 'It is of another version than this page.',
     action: 'Reload to get the newest version of both.',
   },
+  'catalog/bad-config': {
+    title: 'This copy of Sheaf is not set up right',
+    happened: 'Whoever hosts it has settings that it cannot follow, so providers cannot be looked up.',
+    action: 'Tell whoever gave you this address. The details say which setting it is.',
+  },
   'engine/unknown-provider': {
     title: 'This provider is no longer in the list',
     happened: 'The list of providers has changed since, and this entry is not in it any more.',
