@@ -6,7 +6,7 @@ import { brandIdAt, endpointIdAt, fhirBaseAt, placeAt, portalAddressAt, portalNa
 import { CATEGORIES, type Tables } from '../tables.ts';
 import { fold } from './fold.ts';
 import { wayTo, type Way } from '../way.ts';
-import { kindOf, KINDS } from './kinds.ts';
+import { clientIdAt, isOffered, kindOf, KINDS } from './kinds.ts';
 import type { Offer } from './offer.ts';
 import { remember } from './remember.ts';
 import { stateWords } from './states.ts';
@@ -50,10 +50,8 @@ export function hitsOf(tables: Tables, kinds: Uint8Array, offer: Offer) {
     const fhirBase = fhirBaseAt(tables, endpoint);
     const id = endpointIdAt(tables, endpoint);
     const platform = tables.platforms[tables.endpoints.platforms[endpoint]!];
-    if (!platform || !offer.kinds.has(kind) || !isSafe(fhirBase)) return null;
-    const brandId = brandIdAt(tables, tables.portals.brand[tables.endpoints.portal[endpoint]!]!);
-    const clientId = tables.endpoints.over.get(endpoint)?.clientId ?? platform.clientId;
-    const way = wayTo(platform.verdict, offer.clientIdAt({ id, brandId, platformId: platform.id, kind, clientId }));
+    if (!platform || !isOffered(tables, endpoint, offer) || !isSafe(fhirBase)) return null;
+    const way = wayTo(platform.verdict, clientIdAt(tables, endpoint, offer));
     return { id, host: new URL(fhirBase).host, platform: platform.name, kind, way };
   });
   const portalHit = (portal: number): PortalHit => ({

@@ -22,7 +22,9 @@ const EMPTY = generateCatalog({ brands: 0, places: 0 }, 'picker');
 function catalogOf(told: Readonly<Record<string, Told>>): Catalog {
   const all = Object.entries(told).map(([id, one]) => {
     const { kind = 'provider', at = [], base = `https://${id}.fhir.test/r4`, ...brand } = one;
-    const endpoint = { id: endpointIdOf(base), fhirBase: base, platformId: EMPTY.platforms[0]!.id, over: { kind } };
+    // Whoever wants may try a sandbox.
+    const over = kind === 'sandbox' ? { kind, clientId: 'any' } : { kind };
+    const endpoint = { id: endpointIdOf(base), fhirBase: base, platformId: EMPTY.platforms[0]!.id, over };
     const portals = (brand.portals ?? [{ name: '', address: '', endpoints: [] }]).map((portal) => ({
       ...portal,
       endpoints: [endpoint.id],
@@ -181,6 +183,17 @@ test('a hit says whether a sign-in can begin there, as whoever hosts the app is 
       .hits.flatMap(({ portals }) => portals.flatMap(({ endpoints }) => endpoints.map(({ way }) => way)));
   expect(new Set(ways({ clientIdAt: () => 'ours' }))).toEqual(new Set(['open']));
   expect(new Set(ways({ clientIdAt: () => '' }))).toEqual(new Set(['needs-client-id']));
+});
+
+test('a test server is listed only where this copy may sign in; a real one always, for somebody looks for it', () => {
+  const found = (offer: Partial<Offer>) =>
+    pickerOf(BRANDS, offer)
+      .find('', { most: 60 })
+      .hits.map(({ id }) => id);
+  expect(found({})).toContain('public');
+  const closed = found({ clientIdAt: () => '' });
+  expect(closed).not.toContain('public');
+  expect(closed).toContain('lake');
 });
 
 test('no more than asked for come, and all are counted', () => {
