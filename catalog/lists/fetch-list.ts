@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isLoopback } from '../../src/base/loopback.ts';
+import { fileChunks } from './chunks.ts';
 import { ListError } from './errors.ts';
 import type { ListSource } from './item.ts';
 import type { LastGood, Slot } from './slot.ts';
@@ -73,7 +73,7 @@ async function writeAnswer(
 async function copyFile(list: ListSource, slot: Slot, { maxBytes }: FetchOptions): Promise<Fetched> {
   const path = list.address.startsWith('file:') ? fileURLToPath(list.address) : list.address;
   try {
-    await writeAll(createReadStream(path), list, slot, maxBytes);
+    await writeAll(fileChunks(path), list, slot, maxBytes);
     return { etag: '', lastModified: '' };
   } catch (cause) {
     await slot.forgetNext();

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { readBundle } from './bundle.ts';
 import { readCsv } from './csv.ts';
+import { fileChunks } from './chunks.ts';
 import { draftList } from './draft-list.ts';
 import type { Draft } from './draft.ts';
 import { ListError } from './errors.ts';
@@ -54,7 +54,7 @@ export async function readList(
 }
 
 const draftOf = (path: string, list: ListSource): Promise<Draft> =>
-  draftList(ADAPTERS[list.format](createReadStream(path), list), list);
+  draftList(ADAPTERS[list.format](fileChunks(path), list), list);
 
 function refuseLoss(size: Size, last: LastGood | undefined, list: ListSource, copy: string): void {
   if (size.brands === 0) throw new ListError('list/empty', list.name, 'it names nobody whom an app could reach');

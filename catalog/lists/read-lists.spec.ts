@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { collect, fileChunks } from './chunks.ts';
 import type { ListSource } from './item.ts';
 import { readLists, type ReadListsOptions } from './read-lists.ts';
 
@@ -163,6 +164,12 @@ test('a cache that was damaged by hand is filled again', async () => {
     expect((await vendor.read()).sources).toMatchObject([{ brands: 3, fresh: true }]);
     expect(vendor.asked.at(-1)!.headers['if-none-match']).toBe(undefined);
   });
+});
+
+test('a file that is not there fails where it is read, however late that is', async () => {
+  const chunks = fileChunks('/nowhere/none.csv');
+  await new Promise((resolve) => setImmediate(resolve));
+  await expect(collect(chunks)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test('only https is asked, apart from this machine; a file that is not there is named', async () => {

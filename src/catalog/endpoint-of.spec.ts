@@ -73,3 +73,24 @@ test('what is not there, has no brand or is not safe is none', () => {
   const endpoints = [{ ...OWN, fhirBase: 'http://own.test/r4' }];
   expect(endpointOf(tablesOf({ endpoints }), 'own')).toBe(undefined);
 });
+
+test('where clinics share an endpoint, the one that was chosen gives its name; a stranger does not', () => {
+  const other: Brand = { ...BRAND, id: 'hill', name: 'Hill Clinic', website: 'hill.test', places: [] };
+  const apart: Brand = {
+    ...BRAND,
+    id: 'far',
+    name: 'Far Clinic',
+    portals: [{ ...BRAND.portals[0]!, endpoints: ['e'] }],
+  };
+  const endpoints = [OWN, { ...OWN, id: 'e', fhirBase: 'https://far.test/r4' }];
+  const tables = tablesOf({ endpoints, brands: [BRAND, other, apart] });
+  expect(endpointOf(tables, 'own', 'hill')).toMatchObject({
+    id: 'own',
+    brandId: 'hill',
+    name: 'Hill Clinic',
+    place: '',
+  });
+  expect(endpointOf(tables, 'own', 'lake')).toMatchObject({ brandId: 'lake', name: 'Lake Clinic' });
+  for (const id of ['far', 'nobody', undefined])
+    expect(endpointOf(tables, 'own', id)).toEqual(endpointOf(tables, 'own'));
+});

@@ -59,6 +59,8 @@ export interface Engine {
 export interface SignInRequest {
   /** A catalogue endpoint, or a connection to sign in to again. */
   readonly endpointId?: string;
+  /** The tile that was chosen: clinics may share an endpoint, and this one's name is what the person knows. */
+  readonly brandId?: string;
   readonly connectionId?: string;
   readonly redirectUri: string;
   readonly returnTo: string;

@@ -33,14 +33,14 @@ export class Catalogue {
     return (await this.#picker).find(text, { most: SHOWN });
   }
 
-  /** Throws EngineRefusal engine/unknown-provider. */
-  async endpoint(id: string): Promise<CatalogEntry> {
+  /** With the name of the brand that was chosen, where several lead there. Throws EngineRefusal engine/unknown-provider. */
+  async endpoint(id: string, brandId?: string): Promise<CatalogEntry> {
     const { tables, deployment } = await this.#load();
     const [{ endpointOf }, { clientIdFor }] = await Promise.all([
       import('../catalog/endpoint-of.ts'),
       import('../catalog/deployment.ts'),
     ]);
-    const entry = endpointOf(tables, id);
+    const entry = endpointOf(tables, id, brandId);
     if (!entry) throw new EngineRefusal('engine/unknown-provider', `the catalogue has no endpoint ${id}`);
     return { ...entry, clientId: clientIdFor(deployment, entry) };
   }

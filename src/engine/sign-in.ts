@@ -20,7 +20,7 @@ import { EngineRefusal } from './errors.ts';
 
 /** Discovers the server, keeps what must survive the redirect, and returns the address of its sign-in page. */
 export async function startSignIn(context: Context, request: SignInRequest): Promise<{ readonly url: string }> {
-  const endpoint = await context.catalogue.endpoint(await endpointIdOf(context, request));
+  const endpoint = await context.catalogue.endpoint(await endpointIdOf(context, request), request.brandId);
   const server = await discover(endpoint.fhirBase);
   const { url, pending } = await beginSignIn(endpoint, server, request);
   await savePending(context.store, pending);
@@ -59,7 +59,7 @@ async function connectionFor({ store, catalogue }: Context, pending: PendingSign
       one.patientId === grant.patientId,
   );
   if (known) return { ...known, issuer: issuer ?? known.issuer, access: 'active' };
-  const { id, name, place } = await catalogue.endpoint(pending.endpointId);
+  const { id, name, place } = await catalogue.endpoint(pending.endpointId, pending.brandId);
   return {
     id: base64url(randomBytes(16)),
     endpointId: id,

@@ -46,7 +46,14 @@ test('the question holds all that SMART asks for, and the pending sign-in all th
     code_challenge_method: 'S256',
     response_mode: 'fragment',
   });
-  expect(pending).toMatchObject({ ...PLACE, endpointId: 'ehr', clientId: 'sheaf', createdAt: NOW, server: SERVER });
+  expect(pending).toMatchObject({
+    ...PLACE,
+    endpointId: 'ehr',
+    brandId: 'ehr',
+    clientId: 'sheaf',
+    createdAt: NOW,
+    server: SERVER,
+  });
   expect(url.href).not.toContain(pending.codeVerifier);
 });
 

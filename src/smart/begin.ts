@@ -32,6 +32,7 @@ export async function beginSignIn(
   const secret = () => base64url(randomBytes(32)); // 256 bits; SMART asks for 122
   const pending: PendingSignIn = {
     endpointId: endpoint.id,
+    brandId: endpoint.brandId,
     connectionId: place.connectionId,
     server: { ...server, issuer: server.issuer ?? endpoint.quirks.issuer ?? undefined },
     clientId: endpoint.clientId,

@@ -21,6 +21,7 @@ export const NOW = 1_800_000_000_000;
 
 export const PENDING: PendingSignIn = {
   endpointId: 'ehr',
+  brandId: 'ehr',
   connectionId: undefined,
   server: SERVER,
   clientId: 'sheaf',

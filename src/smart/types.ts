@@ -15,6 +15,8 @@ export interface SmartServer {
 /** What must survive the redirect. Save it before navigating; take it (once) when the answer comes. */
 export interface PendingSignIn {
   readonly endpointId: string;
+  /** Whose name the connection gets, where several share the endpoint. */
+  readonly brandId: string;
   /** Set when the person signs in again to a connection that they have. */
   readonly connectionId: string | undefined;
   readonly server: SmartServer;

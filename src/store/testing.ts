@@ -112,6 +112,7 @@ export function testPending(state: string, createdAt: number): PendingSignIn {
   const { server, clientId, scope } = testGrant();
   return {
     endpointId: 'lakeside',
+    brandId: 'lakeside',
     connectionId: undefined,
     server,
     clientId,

@@ -89,8 +89,8 @@ export function createSpecEngine(
       return { hits, total: hits.length };
     },
     readHost: async () => ({ name: 'The Example Clinic', contact: 'mailto:records@clinic.test' }),
-    async beginSignIn({ endpointId, connectionId }) {
-      calls.push(`beginSignIn ${endpointId ?? connectionId}`);
+    async beginSignIn({ endpointId, brandId, connectionId }) {
+      calls.push(`beginSignIn ${endpointId ?? connectionId}`, `of brand ${brandId ?? 'none'}`);
       return { url: 'https://hospital.test/authorize' };
     },
     async finishSignIn() {

@@ -53,7 +53,7 @@ function AddProvider() {
           onChange={({ target }) => find(target.value)}
           onKeyDown={({ key }) => {
             const [only, ...others] = hits.flatMap(waysIn);
-            if (key === 'Enter' && only && others.length === 0) choose(only.id);
+            if (key === 'Enter' && only && others.length === 0) choose(only.id, only.brandId);
           }}
         />
         <output id="provider-count" className="quiet small" htmlFor="provider-search">
@@ -84,7 +84,7 @@ interface Choice {
   readonly hit: ProviderHit;
   /** The endpoint that is on its way, if any. */
   readonly going: string | undefined;
-  readonly onChoose: (endpointId: string) => void;
+  readonly onChoose: (endpointId: string, brandId: string) => void;
 }
 
 /** One tile for each brand: a button, or where there are several ways in, a button for each; a reason where there is none. */
@@ -101,7 +101,7 @@ function Hit({ hit, going, onChoose }: Choice) {
   }
   if (ways.length === 1) {
     return (
-      <button className="hit" type="button" disabled={going !== undefined} onClick={() => onChoose(only.id)}>
+      <button className="hit" type="button" disabled={going !== undefined} onClick={() => onChoose(only.id, hit.id)}>
         <HitWords
           hit={hit}
           says={going === only.id ? GOING : [placeWords(hit), only.host].filter(Boolean).join(' · ')}
@@ -120,7 +120,7 @@ function Hit({ hit, going, onChoose }: Choice) {
             type="button"
             disabled={going !== undefined}
             aria-label={`${hit.name}, ${label}`}
-            onClick={() => onChoose(id)}
+            onClick={() => onChoose(id, hit.id)}
           >
             {going === id ? GOING : label}
           </button>
@@ -143,11 +143,16 @@ function HitWords({ hit: { name, kind }, says }: { hit: ProviderHit; says: strin
 }
 
 /** Every endpoint that can be chosen, by what tells it apart: its portal's name, else its host. */
-const waysIn = ({ portals }: ProviderHit) =>
+const waysIn = ({ id: brandId, portals }: ProviderHit) =>
   portals.flatMap(({ name, endpoints }) =>
     endpoints
       .filter(({ way }) => way === 'open')
-      .map(({ id, host }) => ({ id, host, label: endpoints.length > 1 ? `${name} ${host}`.trim() : name || host })),
+      .map(({ id, host }) => ({
+        id,
+        brandId,
+        host,
+        label: endpoints.length > 1 ? `${name} ${host}`.trim() : name || host,
+      })),
   );
 
 const closedWords = ({ portals }: ProviderHit): string => {
@@ -189,11 +194,12 @@ function useChoose(deps: UiDeps) {
     return () => removeEventListener('pageshow', stay);
   }, []);
 
-  function choose(endpointId: string): void {
+  function choose(endpointId: string, brandId: string): void {
     setGoing(endpointId);
     run(async () => {
       try {
-        const { url } = await deps.engine.beginSignIn({ endpointId, redirectUri: redirectUri(), returnTo: RETURN_TO });
+        const place = { redirectUri: redirectUri(), returnTo: RETURN_TO };
+        const { url } = await deps.engine.beginSignIn({ endpointId, brandId, ...place });
         deps.leave(url);
       } catch (error) {
         setGoing(undefined);
