@@ -159,8 +159,12 @@ test('fetching again writes nothing that has not changed', async ({ page, world 
   await consent(page, lakeside.patients[1]!.name);
   await expect(page.getByRole('heading', { name: /^Fetched/ })).toBeVisible({ timeout: 60_000 });
   const before = (await readLog(page)).length;
+  // Held, or it may be over before anybody looks.
+  const hold = lakeside.hold(({ path }) => path.endsWith('/metadata'));
   await page.getByRole('button', { name: 'Fetch what is new' }).click();
+  await hold.reached(1);
   await expect(page.getByRole('heading', { name: /^Fetching/ })).toBeVisible();
+  hold.release();
   await expect(page.getByRole('heading', { name: /^Fetched/ })).toBeVisible({ timeout: 60_000 });
   expect((await readLog(page)).length).toBe(before);
 });
