@@ -180,9 +180,19 @@ const PROVIDERS: readonly ProviderHit[] = [
       endpoints: [endpoint(`maple-${name.toLowerCase()}`, 'provider', 'fhir.maple.test')],
     })),
   },
+  shared('Juniper Clinic'),
+  shared('Juniper Dental'),
   closed('unregistered', 'Cypress Point Hospital', 'needs-client-id'),
   closed('walled', 'Walled Garden Clinic', 'needs-server'),
 ];
+
+/** Places that share a server. */
+function shared(name: string): ProviderHit {
+  return {
+    ...provider('juniper', name, 'Elmira, NY', 'provider', 'fhir.juniper.test'),
+    id: name,
+  };
+}
 
 /** A provider at which no sign-in can begin. */
 function closed(id: string, name: string, way: EndpointHit['way']): ProviderHit {

@@ -53,7 +53,7 @@ function AddProvider() {
           onChange={({ target }) => find(target.value)}
           onKeyDown={({ key }) => {
             const [only, ...others] = hits.flatMap(waysIn);
-            if (key === 'Enter' && only && others.length === 0) choose(only.id, only.brandId);
+            if (key === 'Enter' && only && others.length === 0) choose(only);
           }}
         />
         <output id="provider-count" className="quiet small" htmlFor="provider-search">
@@ -82,15 +82,24 @@ function AddProvider() {
 
 interface Choice {
   readonly hit: ProviderHit;
-  /** The endpoint that is on its way, if any. */
-  readonly going: string | undefined;
-  readonly onChoose: (endpointId: string, brandId: string) => void;
+  /** The one that was chosen, if any. */
+  readonly going: WayIn | undefined;
+  readonly onChoose: (way: WayIn) => void;
+}
+
+/** An endpoint of a brand: brands may share one. */
+interface WayIn {
+  readonly id: string;
+  readonly brandId: string;
+  readonly host: string;
+  readonly label: string;
 }
 
 /** One tile for each brand: a button, or where there are several ways in, a button for each; a reason where there is none. */
 function Hit({ hit, going, onChoose }: Choice) {
   const ways = waysIn(hit);
   const [only] = ways;
+  const isChosen = ({ id, brandId }: WayIn) => going?.id === id && going.brandId === brandId;
   if (!only) {
     return (
       <div className="hit">
@@ -101,11 +110,8 @@ function Hit({ hit, going, onChoose }: Choice) {
   }
   if (ways.length === 1) {
     return (
-      <button className="hit" type="button" disabled={going !== undefined} onClick={() => onChoose(only.id, hit.id)}>
-        <HitWords
-          hit={hit}
-          says={going === only.id ? GOING : [placeWords(hit), only.host].filter(Boolean).join(' · ')}
-        />
+      <button className="hit" type="button" disabled={going !== undefined} onClick={() => onChoose(only)}>
+        <HitWords hit={hit} says={isChosen(only) ? GOING : [placeWords(hit), only.host].filter(Boolean).join(' · ')} />
       </button>
     );
   }
@@ -113,16 +119,16 @@ function Hit({ hit, going, onChoose }: Choice) {
     <div className="hit">
       <HitWords hit={hit} says={placeWords(hit)} />
       <span className="hit-ways">
-        {ways.map(({ id, label }) => (
+        {ways.map((way) => (
           <button
-            key={id}
+            key={way.id}
             className="button"
             type="button"
             disabled={going !== undefined}
-            aria-label={`${hit.name}, ${label}`}
-            onClick={() => onChoose(id, hit.id)}
+            aria-label={`${hit.name}, ${way.label}`}
+            onClick={() => onChoose(way)}
           >
-            {going === id ? GOING : label}
+            {isChosen(way) ? GOING : way.label}
           </button>
         ))}
       </span>
@@ -143,7 +149,7 @@ function HitWords({ hit: { name, kind }, says }: { hit: ProviderHit; says: strin
 }
 
 /** Every endpoint that can be chosen, by what tells it apart: its portal's name, else its host. */
-const waysIn = ({ id: brandId, portals }: ProviderHit) =>
+const waysIn = ({ id: brandId, portals }: ProviderHit): readonly WayIn[] =>
   portals.flatMap(({ name, endpoints }) =>
     endpoints
       .filter(({ way }) => way === 'open')
@@ -184,7 +190,7 @@ function useFind(all: ProviderAnswer, { engine }: UiDeps) {
 }
 
 function useChoose(deps: UiDeps) {
-  const [going, setGoing] = useState<string>();
+  const [going, setGoing] = useState<WayIn>();
   const { run, failure } = useAttempt();
 
   // The back button may bring this very page back as it was left.
@@ -194,12 +200,12 @@ function useChoose(deps: UiDeps) {
     return () => removeEventListener('pageshow', stay);
   }, []);
 
-  function choose(endpointId: string, brandId: string): void {
-    setGoing(endpointId);
+  function choose(way: WayIn): void {
+    setGoing(way);
     run(async () => {
       try {
         const place = { redirectUri: redirectUri(), returnTo: RETURN_TO };
-        const { url } = await deps.engine.beginSignIn({ endpointId, brandId, ...place });
+        const { url } = await deps.engine.beginSignIn({ endpointId: way.id, brandId: way.brandId, ...place });
         deps.leave(url);
       } catch (error) {
         setGoing(undefined);

@@ -46,6 +46,16 @@ test('a brand with several ways in is one tile with a button for each', async ({
   expect(await calls(page)).toEqual(expect.arrayContaining(['beginSignIn maple-children', 'of brand maple']));
 });
 
+test('of two places that share a server, only the chosen one is on its way', async ({ page }) => {
+  await show(page, '/providers/add');
+  await page.evaluate(() => {
+    world.engine.beginSignIn = () => new Promise(() => {});
+  });
+  await page.getByRole('button', { name: /Juniper Dental/ }).click();
+  await expect(page.getByRole('button', { name: /Juniper Dental/ })).toContainText('Going to its sign-in page');
+  await expect(page.getByRole('button', { name: /Juniper Clinic/ })).toContainText('fhir.juniper.test');
+});
+
 test('a provider at which no sign-in can begin says why, and is no button', async ({ page }) => {
   await show(page, '/providers/add');
   const tile = (name: string) => page.getByRole('listitem').filter({ hasText: name });
