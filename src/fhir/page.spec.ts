@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { readPage, readResource } from './page.ts';
+import { peekNext, readPage, readResource } from './page.ts';
 
 const bundle = (fields: object) => JSON.stringify({ resourceType: 'Bundle', type: 'searchset', ...fields });
 const observation = (id: string) => ({ resource: { resourceType: 'Observation', id } });
@@ -110,4 +110,47 @@ test('a read keeps its text', () => {
     text: '{"resourceType":"Patient","id":"p"}',
   });
   expect(codeOf(() => readResource('{"resourceType":7}'))).toBe('fhir/not-a-bundle');
+});
+
+// Looking at the head of a page for the next one
+
+const next = (url: string) => [
+  { relation: 'self', url: 'x' },
+  { relation: 'next', url },
+];
+
+test('the head of a page names the next one, where its links stand first', () => {
+  expect(peekNext(bundle({ total: 7, link: next('?page=2'), entry: [observation('a')] }))).toBe('?page=2');
+  expect(peekNext(bundle({ entry: [observation('a')], link: next('?page=2') }))).toBeUndefined();
+  expect(peekNext(bundle({ link: [{ relation: 'self', url: 'x' }] }))).toBeUndefined();
+  expect(peekNext(bundle({ meta: { tag: 'x'.repeat(5000) }, link: next('?page=2') }))).toBeUndefined();
+});
+
+test('a page that breaks off behind its links has named the next one all the same', () => {
+  const text = bundle({ link: next('?page=2'), entry: [observation('a')] });
+  expect(peekNext(text.slice(0, text.indexOf('"entry"')))).toBe('?page=2');
+});
+
+test('where the head names a page, the whole of it names the same', () => {
+  const link = fc.array(fc.record({ relation: fc.constantFrom('self', 'next', 'previous'), url: fc.string() }));
+  const fields = fc.record({ id: fc.string(), link, entry: fc.constant([observation('a')]) });
+  fc.assert(
+    fc.property(fields, fc.constantFrom(0, 2), (said, indent) => {
+      const text = JSON.stringify({ resourceType: 'Bundle', ...said }, null, indent);
+      expect([undefined, readPage(text).next]).toContain(peekNext(text));
+    }),
+  );
+});
+
+test('whatever comes, looking at its head ends and throws nothing', () => {
+  fc.assert(fc.property(fc.string(), (text) => void peekNext(`{"link": [${text}`)));
+  for (const text of [
+    '',
+    '"link":[',
+    '"link": []]',
+    '{"link":[{"relation":"next"}]',
+    '"link":[[[[',
+    '\uFEFF{"link":7}',
+  ])
+    expect(peekNext(text)).toBeUndefined();
 });

@@ -43,6 +43,27 @@ export function readPage(answer: string): Page {
   return { resources, issues, next: nextOf(bundle), total: totalOf(bundle) };
 }
 
+/** So much of a page is looked at for its links: they stand first, where they stand before the entries. */
+const HEAD = 4096;
+
+/**
+ * What the head of a search's answer says of the next page, before the rest is looked at or known to be whole: a guess,
+ * for asking ahead. Undefined where it does not say.
+ */
+export function peekNext(answer: string): string | undefined {
+  const head = answer.slice(0, HEAD);
+  const from = /"link"\s*:\s*(?=\[)/.exec(head);
+  const entries = head.indexOf('"entry"');
+  if (!from || (entries >= 0 && entries < from.index)) return undefined;
+  const start = from.index + from[0].length;
+  try {
+    const link: unknown = JSON.parse(head.slice(start, head.indexOf(']', start) + 1));
+    return nextOf({ link }) ?? undefined;
+  } catch {
+    return undefined; // a bracket within an address, or more links than fit: the whole page will say
+  }
+}
+
 /** Takes the text of a read's answer: one resource, as it was sent. */
 export function readResource(answer: string): SourceResource {
   const text = withoutMark(answer);

@@ -71,7 +71,7 @@ export class HospitalClient extends FhirClient {
   }
 
   /** Reads `url` (relative to the FHIR base, or absolute) and takes its text through `parse`, trying again where that helps. */
-  read<T>(url: string, parse: (text: string) => T, ask: Ask): Promise<T> {
+  read<T>(url: string, parse: (text: string) => T | Promise<T>, ask: Ask): Promise<T> {
     return this.#withRetries(ask.signal, async () =>
       parse(await this.#receive(url, ask, (response) => response.text())),
     );

@@ -6,12 +6,13 @@ import type { SourceResource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
 import { SyncError } from './errors.ts';
 import { followNext } from './next-page.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { Writes } from './writes.ts';
 
 /** What one search needs of the world. */
 export interface PullDeps {
   /** Reads an address (absolute, or relative to the FHIR base) and takes its text through `parse`. */
-  read<T>(url: string, parse: (text: string) => T, ask: { readonly signal: AbortSignal }): Promise<T>;
+  read<T>(url: string, parse: (text: string) => T | Promise<T>, ask: { readonly signal: AbortSignal }): Promise<T>;
   /** Where a link leads, if the token may go there; throws sync/foreign-address. */
   resolve(url: string, from?: string): string;
   /**
@@ -47,12 +48,20 @@ class ExpiredLink extends Error {}
 const UNWRITTEN = 8;
 
 async function pages(start: LedgerRow, deps: PullDeps, signal: AbortSignal): Promise<LedgerRow> {
+  const ahead = new ReadAhead(deps, start.url.includes('?') ? readPage : readOne, signal);
+  try {
+    return await pagesOf(ahead, start, deps);
+  } finally {
+    ahead.end();
+  }
+}
+
+async function pagesOf(ahead: ReadAhead, start: LedgerRow, deps: PullDeps): Promise<LedgerRow> {
   let row: LedgerRow = { ...start, state: 'fetching', failure: undefined };
   let address = deps.resolve(row.next ?? row.url);
   const seen = new Set([address]);
-  const parse = row.url.includes('?') ? readPage : readOne;
   const writes = new Writes(UNWRITTEN);
-  let fetching = deps.read(address, parse, { signal });
+  let fetching = ahead.read(address);
   for (;;) {
     let page: Page;
     try {
@@ -67,7 +76,7 @@ async function pages(start: LedgerRow, deps: PullDeps, signal: AbortSignal): Pro
     );
     row = afterPage(row, page, next, failure);
     // The next pages are on their way while this one is written: the chain of pages is what a sync waits for.
-    if (next !== null) fetching = deps.read(next, parse, { signal });
+    if (next !== null) fetching = ahead.read(next);
     fetching.catch(() => {}); // reported by the await above; if a write fails first, that is the news
     await writes.add(deps.commitPage(row, page.resources));
     if (next === null) return writes.done().then(() => row);
