@@ -141,3 +141,32 @@ test('the end of access stops it, with what was kept kept', async () => {
 test('a record without documents is empty, not failed', async () => {
   expect(await go(world([], {}).deps)).toMatchObject({ state: 'empty', got: 0, total: 0 });
 });
+
+test('a stop waits for what is being written: nothing may tell of a running sync after its end', async () => {
+  const { deps } = world([note('a', { url: 'Binary/1' }, { url: 'Binary/2' })], {
+    [`${BASE}Binary/1`]: { body: 'one' },
+    [`${BASE}Binary/2`]: { body: 'two' },
+  });
+  const stop = new AbortController();
+  const order: string[] = [];
+  let write = () => {};
+  const written = new Promise<void>((resolve) => (write = resolve));
+  const slow: AttachmentDeps = {
+    ...deps,
+    concurrency: 1,
+    readBytes: async (url, limit, ask) => {
+      ask.signal.throwIfAborted();
+      return deps.readBytes(url, limit, ask);
+    },
+    async saveAttachments() {
+      stop.abort(new Error('stopped'));
+      await written;
+      order.push('written');
+    },
+  };
+  const pulled = pullAttachments(START, slow, stop.signal).catch(() => order.push('ended'));
+  await expect.poll(() => stop.signal.aborted).toBe(true);
+  write();
+  await pulled;
+  expect(order).toEqual(['written', 'ended']);
+});

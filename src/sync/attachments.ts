@@ -54,13 +54,16 @@ export async function pullAttachments(start: LedgerRow, deps: AttachmentDeps, si
     row = { ...row, got: row.got + batch.length };
     await deps.saveAttachments(batch, row);
   });
-  await inParallel(wanted, deps.concurrency, signal, async ({ url, contentType }, stop) => {
-    const answer = await deps
-      .readBytes(url, LARGEST, { accept: contentType || '*/*', signal: stop })
-      .catch((error: unknown) => tally.add(failures, error));
-    if (answer) await write.add({ url, ...unwrap(answer, contentType) });
-  });
-  await write.end();
+  try {
+    await inParallel(wanted, deps.concurrency, signal, async ({ url, contentType }, stop) => {
+      const answer = await deps
+        .readBytes(url, LARGEST, { accept: contentType || '*/*', signal: stop })
+        .catch((error: unknown) => tally.add(failures, error));
+      if (answer) await write.add({ url, ...unwrap(answer, contentType) });
+    });
+  } finally {
+    await write.end(); // also when it is stopped: a write that ends later would tell of a sync that goes on
+  }
 
   const ended = endOf(row, failures);
   await deps.saveRow(ended);
