@@ -16,37 +16,40 @@ import { catalogOf, writeTables } from './to-tables.ts';
  *     npm run catalog                                    what is written by hand
  *     npm run catalog -- --lists                         and the vendors' lists of lists/lists.json
  *     npm run catalog -- --list <format>:<platform>:<file or https address>    and this one (again for more)
+ *     npm run catalog -- --out <folder> --cache <folder>    there, and not in public/catalog and .catalog-cache
  *     npm run catalog -- --check                         no files: fails when a rule of the data is broken
  */
 const ROOT = join(import.meta.dirname, '..');
-const FOLDER = join(ROOT, 'public/catalog');
-/** The last good copy of each list, and what the last build made of them. */
-const CACHE = join(ROOT, '.catalog-cache');
-const LAST_BUILD = join(CACHE, 'last-build.json');
-
 const { values } = parseArgs({
   options: {
     lists: { type: 'boolean', default: false },
     list: { type: 'string', multiple: true, default: [] },
+    out: { type: 'string', default: join(ROOT, 'public/catalog') },
+    /** The last good copy of each list, and what the last build made of them. */
+    cache: { type: 'string', default: join(ROOT, '.catalog-cache') },
     check: { type: 'boolean', default: false },
   },
 });
+
+const LAST_BUILD = join(values.cache, 'last-build.json');
 
 async function build(): Promise<void> {
   const source = readSource();
   const wanted = [...(values.lists ? readSources() : []), ...values.list.map(namedList)];
   const lists =
-    wanted.length > 0 ? await readLists({ lists: wanted, cache: CACHE, today: today(), previous: last() }) : undefined;
+    wanted.length > 0
+      ? await readLists({ lists: wanted, cache: values.cache, today: today(), previous: last() })
+      : undefined;
   const byHand = catalogOf(source);
   const catalog = lists ? combine(byHand, lists) : byHand;
-  writeTables(catalog, FOLDER);
-  writeFileSync(join(FOLDER, 'platforms.json'), `${JSON.stringify(platformsFile(source))}\n`);
+  writeTables(catalog, values.out);
+  writeFileSync(join(values.out, 'platforms.json'), `${JSON.stringify(platformsFile(source))}\n`);
   if (lists) remember(lists);
-  console.log(`catalog: ${catalog.brands.length} brands, ${catalog.endpoints.length} endpoints in public/catalog`);
+  console.log(`catalog: ${catalog.brands.length} brands, ${catalog.endpoints.length} endpoints in ${values.out}`);
 }
 
 function remember({ brands, endpoints, moved, report, troubles }: ListCatalog): void {
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(values.cache, { recursive: true });
   writeFileSync(LAST_BUILD, JSON.stringify({ brands, endpoints, moved } satisfies Previous));
   console.log(report);
   // Lists that failed have what they last had, so that the build is good; whoever runs it must hear of them.

@@ -10,7 +10,7 @@ const fits = new Ajv2020({ strictRequired: false }).compile(jsonOf('schema/confi
 /** Whether the app takes these settings. */
 function isRead(json: unknown): boolean {
   try {
-    readDeployment(json);
+    readDeployment(json, 'https://app.test/sheaf/');
     return true;
   } catch {
     return false;
@@ -22,6 +22,11 @@ const CONFIGS: readonly unknown[] = [
   {},
   { clientIds: { p: 'x', e: { sandbox: 'y' } }, show: { kinds: ['local'], categories: [] } },
   { host: { name: 'The Clinic', contact: 'https://clinic.test/records' } },
+  { catalogs: ['catalog/our-clinics.json'], issuers: ['https://ehr.test/r4/'] },
+  { catalogs: 'catalog/our-clinics.json' },
+  { catalogs: [''] },
+  { issuers: ['http://ehr.test/r4'] },
+  { issuers: [7] },
   [],
   { clientids: {} },
   { clientIds: { p: ' ' } },

@@ -32,8 +32,45 @@ test('the app has from the tables what the layers say of each endpoint', () => {
 
 test('every brand is found by its name, first, where this copy may sign in', () => {
   writeTables(catalog, folder);
-  const picker = openPicker(written(), { ...EVERYTHING, clientIdAt: () => 'ours' });
+  const picker = openPicker(written(), { ...EVERYTHING, clientIdAt: () => ({ clientId: 'ours', isOwn: false }) });
   for (const { id, name } of catalog.brands) expect(picker.find(name, { most: 1 }).hits[0]?.id, name).toBe(id);
+});
+
+test('a brand has all its places, and a portal for each page on which people sign in', () => {
+  const endpoint = (id: string, more: object) => ({ id, fhirBase: `https://ehr.test/${id}`, ...more });
+  const json = {
+    id: 'made-up',
+    platform: 'smart-r4',
+    name: 'Made-up Health',
+    place: 'Erie, PA 16501',
+    places: ['Corry, PA', 'On the lake'],
+    website: 'made-up.test',
+    category: 'lab',
+    endpoints: [
+      endpoint('one', { portal: 'my.made-up.test' }),
+      endpoint('two', { portal: 'my.made-up.test' }),
+      endpoint('three', { name: 'Children', portal: 'my.made-up.test/children' }),
+    ],
+  };
+  const { brands } = catalogOf({ ...source, brands: [{ path: 'brands/made-up.json', json }] });
+  expect(brands).toEqual([
+    {
+      id: 'made-up',
+      name: 'Made-up Health',
+      aliases: [],
+      category: 'lab',
+      website: 'made-up.test',
+      places: [
+        { city: 'Erie', state: 'PA', zip: '16501' },
+        { city: 'Corry', state: 'PA', zip: '' },
+        { city: 'On the lake', state: '', zip: '' },
+      ],
+      portals: [
+        { name: '', address: 'my.made-up.test', endpoints: ['one', 'two'] },
+        { name: 'Children', address: 'my.made-up.test/children', endpoints: ['three'] },
+      ],
+    },
+  ]);
 });
 
 test('a catalogue that cannot be written leaves the one that was there', () => {

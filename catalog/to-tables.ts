@@ -56,31 +56,32 @@ function endpointOf(entry: CatalogEntry, platform: PlatformEntry): CatalogEndpoi
   return { id, fhirBase, platformId, over: Object.fromEntries(departures.map((key) => [key, entry[key]])) };
 }
 
-/** Each endpoint with a name of its own is a portal; the brand's name says it for the others. */
+/** The brand's name says it for a portal without one. */
 function brandOf(json: JsonObject): Brand {
   const endpoints = listOf(json['endpoints']).filter(isObject);
-  const names = new Set(endpoints.map(nameOf));
+  const doors = new Map(endpoints.map((endpoint) => [doorOf(endpoint), endpoint]));
   return {
     id: String(json['id']),
     name: String(json['name']),
     aliases: textsOf(json['aliases']),
     category: categoryOf(json['category']),
     website: textOf(json['website']) ?? '',
-    places: textOf(json['place']) ? [placeOf(String(json['place']))] : [],
-    portals: [...names].map((name) => ({
-      name,
-      address: '',
-      endpoints: endpoints.filter((endpoint) => nameOf(endpoint) === name).map(({ id }) => String(id)),
+    places: [...textsOf([json['place']]), ...textsOf(json['places'])].map(placeOf),
+    portals: [...doors].map(([door, { name, portal }]) => ({
+      name: textOf(name) ?? '',
+      address: textOf(portal) ?? '',
+      endpoints: endpoints.filter((endpoint) => doorOf(endpoint) === door).map(({ id }) => String(id)),
     })),
   };
 }
 
-const nameOf = ({ name }: JsonObject) => textOf(name) ?? '';
+/** Endpoints with one name and one page to sign in on are one portal's. */
+const doorOf = ({ name, portal }: JsonObject): string => `${textOf(name) ?? ''}\n${textOf(portal) ?? ''}`;
 
 const categoryOf = (said: unknown): Category => CATEGORIES.find((category) => category === said) ?? 'provider';
 
-/** "Erie, PA" is a city in a state; anything else is what it says. */
+/** "Erie, PA" and "Erie, PA 16501" are a city in a state; anything else is what it says. */
 function placeOf(said: string): Place {
-  const [, city = said, state = ''] = /^(.+), ([A-Z]{2})$/.exec(said) ?? [];
-  return { city, state, zip: '' };
+  const [, city = said, state = '', zip = ''] = /^(.+), ([A-Z]{2})(?: (\d{5}))?$/.exec(said) ?? [];
+  return { city, state, zip };
 }

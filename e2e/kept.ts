@@ -59,9 +59,18 @@ export function countByType(kept: readonly Kept[]): Readonly<Record<string, numb
   return counts;
 }
 
-/** Everything readable that the origin keeps on disk: IndexedDB, Cache Storage, localStorage, as one text. */
-export function readDisk(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+/**
+ * Everything readable that the origin keeps on disk: IndexedDB, Cache Storage, localStorage, as one text.
+ *
+ * `served` is what the host serves to everybody, by address. A copy in a cache that is that very text, byte for byte, is
+ * left out: it says nothing of the person.
+ */
+export function readDisk(page: Page, served: Readonly<Record<string, string>> = {}): Promise<string> {
+  return page.evaluate(async (publicTexts) => {
+    const isPublic = (address: string, body: Uint8Array) => {
+      const text = Object.hasOwn(publicTexts, address) ? new TextEncoder().encode(publicTexts[address]) : undefined;
+      return text?.length === body.length && text.every((byte, i) => byte === body[i]);
+    };
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -91,9 +100,10 @@ export function readDisk(page: Page): Promise<string> {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
-        found.push(request.url, await (await cache.match(request))!.text());
+        const body = new Uint8Array(await (await cache.match(request))!.arrayBuffer());
+        found.push(request.url, isPublic(request.url, body) ? '' : new TextDecoder().decode(body));
       }
     }
     return found.join('\n');
-  });
+  }, served);
 }

@@ -1,5 +1,5 @@
 import { readLog, countByType } from './kept.ts';
-import { consent, expect, pick, test } from './world.ts';
+import { consent, expect, options, pick, test } from './world.ts';
 
 /** The journey that Sheaf exists for, whole, with nothing of it played. */
 
@@ -15,8 +15,10 @@ test('pick a hospital, sign in, fetch everything, add a second one, read it all 
   await test.step('the front door offers the one way in', async () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.getByRole('link', { name: 'Add a provider' }).click();
-    await page.getByRole('searchbox').fill('lake');
-    await page.getByRole('button', { name: /Lakeside General/ }).click();
+    await page.getByRole('combobox', { name: 'Name, place or address' }).fill('lake');
+    await options(page)
+      .filter({ hasText: /Lakeside General/ })
+      .click();
   });
 
   await test.step('the hospital’s own page signs the person in, on its own origin', async () => {

@@ -1,9 +1,13 @@
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
+import type { ServerResponse } from 'node:http';
+import { expect, test as base, type Page } from '@playwright/test';
+import { readSource } from '../catalog/source.ts';
+import { catalogOf, writeTables } from '../catalog/to-tables.ts';
 import { appServer, type AppServer } from './tools/app-server.ts';
 import { DIST } from './tools/build.ts';
+import { openPicker, options } from './world.ts';
 
 /** A host of its own for every test, whose folder may be replaced by the next build. */
 const test = base.extend<{ host: AppServer & { readonly folder: string } }>({
@@ -13,7 +17,7 @@ const test = base.extend<{ host: AppServer & { readonly folder: string } }>({
     cpSync(DIST, folder, { recursive: true });
     const app = appServer(folder);
     await app.start();
-    await use(Object.assign(Object.create(app) as AppServer, { folder }));
+    await use(Object.assign(app, { folder }));
     await app.stop();
     rmSync(folder, { recursive: true });
   },
@@ -100,4 +104,128 @@ test('other origins, writes and unknown files are not the service worker’s bus
   expect(seen.missing).toBe(404);
   expect(host.requests).toContain('/timeline');
   expect(seen.names.filter((path) => path === '/timeline' || path.includes('none'))).toEqual([]);
+});
+
+const TABLES = 'catalog/tables.json';
+
+/** What is kept of a file of the catalogue; '' when it is not there. */
+const copyOf = (page: Page, path: string) =>
+  page.evaluate(async (at) => (await (await caches.match(at))?.text()) ?? '', `/${path}`);
+
+/** The app, served by its service worker, which has the catalogue that the host has now. */
+async function openWithCopies(page: Page, host: AppServer & { readonly folder: string }): Promise<void> {
+  await page.goto(host.origin);
+  await expect.poll(() => copyOf(page, TABLES)).toBe(readFileSync(join(host.folder, TABLES), 'utf8'));
+  await page.reload();
+  await expect.poll(() => page.evaluate(controlled)).toBe(true);
+}
+
+/** The next build of the catalogue: a place has another name. */
+function renameLakeside(folder: string, name: string): void {
+  const catalog = catalogOf(readSource());
+  const brands = catalog.brands.map((brand) => (brand.id === 'local-lakeside' ? { ...brand, name } : brand));
+  writeTables({ ...catalog, brands }, join(folder, 'catalog'));
+}
+
+test('the picker is searched with the host gone, by somebody who never opened it before', async ({ page, host }) => {
+  await openWithCopies(page, host);
+  await host.stop();
+  await page.reload();
+  await (await openPicker(page)).fill('lake');
+  await expect(options(page).filter({ hasText: 'Lakeside General' })).toBeVisible();
+  await page.goto(`${host.origin}/providers/add/local-lakeside`);
+  await expect(page.getByRole('heading', { name: /Lakeside General/ })).toBeVisible();
+});
+
+test('a new catalogue is seen at the next visit, in the place of the old one', async ({ page, host }) => {
+  await openWithCopies(page, host);
+  renameLakeside(host.folder, 'Lakeside of the next build');
+  await page.reload();
+  await (await openPicker(page)).fill('lakeside');
+  await expect(options(page).filter({ hasText: 'Lakeside of the next build' })).toBeVisible();
+  await host.stop();
+  await page.reload();
+  await page.getByRole('combobox').fill('lakeside');
+  await expect(options(page).filter({ hasText: 'Lakeside of the next build' })).toBeVisible();
+  const copies = await page.evaluate(async () => (await (await caches.open('sheaf-catalogue')).keys()).length);
+  expect(copies).toBe(3); // with the settings and the platforms
+});
+
+test('a file that did not change is not sent again', async ({ page, host }) => {
+  await openWithCopies(page, host);
+  const statuses: number[] = [];
+  host.answer = (path, response) => {
+    if (path === `/${TABLES}`) response.once('finish', () => statuses.push(response.statusCode));
+    return false;
+  };
+  await (await openPicker(page)).fill('lake');
+  await expect(options(page).filter({ hasText: 'Lakeside General' })).toBeVisible();
+  expect(statuses).toEqual([304]);
+});
+
+test('a host that never answers does not hold the picker up, and what it says late is kept', async ({ page, host }) => {
+  await openWithCopies(page, host);
+  const waiting: (() => void)[] = [];
+  const before = await copyOf(page, TABLES);
+  host.answer = (path, response) => {
+    if (!path.startsWith('/catalog/') && path !== '/config.json') return false;
+    waiting.push(() =>
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(readFileSync(join(host.folder, path.slice(1)), 'utf8')),
+    );
+    return true;
+  };
+  await (await openPicker(page)).fill('lakeside');
+  await expect(options(page).filter({ hasText: 'Lakeside General' })).toBeVisible();
+  expect(waiting.length).toBeGreaterThan(0);
+
+  renameLakeside(host.folder, 'Lakeside of the next build');
+  for (const answer of waiting) answer();
+  await expect.poll(() => copyOf(page, TABLES)).not.toBe(before);
+  expect(await copyOf(page, TABLES)).toBe(readFileSync(join(host.folder, TABLES), 'utf8'));
+});
+
+const BAD_DAYS: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  'an error': (response) => response.writeHead(500, { 'content-type': 'application/json' }).end('{}'),
+  'a page where a file should be': (response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome to our wifi</title>'),
+  'half a file': (response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100000' });
+    response.write('{"half":', () => response.destroy());
+  },
+  'nothing, on a closed line': (response) => response.destroy(),
+};
+
+for (const [what, answer] of Object.entries(BAD_DAYS)) {
+  test(`${what} is not kept, and the copy serves`, async ({ page, host }) => {
+    await openWithCopies(page, host);
+    const before = await copyOf(page, TABLES);
+    let asked = 0;
+    host.answer = (path, response) => {
+      if (path !== `/${TABLES}`) return false;
+      asked += 1;
+      answer(response);
+      return true;
+    };
+    await (await openPicker(page)).fill('lake');
+    await expect(options(page).filter({ hasText: 'Lakeside General' })).toBeVisible();
+    expect(asked).toBeGreaterThan(0);
+    expect(await copyOf(page, TABLES)).toBe(before);
+  });
+}
+
+test('nothing is kept under an address with a query, and what the host gave up is gone here too', async ({
+  page,
+  host,
+}) => {
+  await openWithCopies(page, host);
+  rmSync(join(host.folder, 'catalog/platforms.json'));
+  const seen = await page.evaluate(async () => {
+    const status = async (path: string) => (await fetch(path, { cache: 'no-cache' })).status;
+    const statuses = [await status('/catalog/tables.json?name=somebody'), await status('/catalog/platforms.json')];
+    const names = (await (await caches.open('sheaf-catalogue')).keys()).map(({ url }) => url.replace(origin, ''));
+    return { statuses, names };
+  });
+  expect(seen).toEqual({ statuses: [200, 404], names: ['/config.json', '/catalog/tables.json'] });
 });

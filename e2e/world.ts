@@ -1,4 +1,7 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startHospitals, type Hospital } from './sandbox/hospitals.ts';
 import { appServer, type AppServer } from './tools/app-server.ts';
 import { DIST } from './tools/build.ts';
@@ -6,6 +9,8 @@ import { DIST } from './tools/build.ts';
 /** What a journey walks through: the built app on one origin, and three hospitals on three others. */
 export interface World {
   readonly app: AppServer;
+  /** What the app's host serves: this journey's own copy of the built folder, to change as a host would. */
+  readonly folder: string;
   readonly hospitals: readonly Hospital[];
   hospital(id: Hospital['id']): Hospital;
 }
@@ -21,7 +26,9 @@ export const test = base.extend<{ world: World } & Options>({
   resources: [300, { option: true }],
   accessTokenSeconds: [undefined, { option: true }],
   world: async ({ resources, accessTokenSeconds }, use) => {
-    const app = appServer(DIST);
+    const folder = mkdtempSync(join(tmpdir(), 'sheaf-host-'));
+    cpSync(DIST, folder, { recursive: true });
+    const app = appServer(folder);
     await app.start();
     const sandbox = await startHospitals({
       appOrigins: [app.origin],
@@ -30,8 +37,9 @@ export const test = base.extend<{ world: World } & Options>({
       ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
     });
     app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
-    await use({ app, hospitals: sandbox.hospitals, hospital: (id) => sandbox.hospital(id) });
+    await use({ app, folder, hospitals: sandbox.hospitals, hospital: (id) => sandbox.hospital(id) });
     await Promise.all([app.stop(), sandbox.stop()]);
+    rmSync(folder, { recursive: true });
   },
   // Every journey starts at the app's own front door.
   page: async ({ page, world }, use) => {
@@ -42,15 +50,23 @@ export const test = base.extend<{ world: World } & Options>({
 
 export { expect };
 
-/** From anywhere in the app to the hospital's own sign-in page, by way of the picker. */
-export async function pick(page: Page, typed: string, name: string | RegExp): Promise<void> {
+/** The picker's field, wherever in the app one is. */
+export async function openPicker(page: Page): Promise<Locator> {
   await page.getByRole('link', { name: 'Providers' }).first().click();
   await page
     .getByRole('link', { name: /add a provider/i })
     .first()
     .click();
-  await page.getByRole('searchbox').fill(typed);
-  await page.getByRole('button', { name }).click();
+  return page.getByRole('combobox', { name: 'Name, place or address' });
+}
+
+/** What the picker lists. */
+export const options = (page: Page): Locator => page.getByRole('listbox', { name: 'Providers' }).getByRole('option');
+
+/** From anywhere in the app to the hospital's own sign-in page, by way of the picker: it has one way in. */
+export async function pick(page: Page, typed: string, name: string | RegExp): Promise<void> {
+  await (await openPicker(page)).fill(typed);
+  await options(page).filter({ hasText: name }).first().click();
 }
 
 /** On the hospital's pages: chooses a person, signs in, allows what is asked (less what `untick` names). */

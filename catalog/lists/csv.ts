@@ -1,5 +1,5 @@
-import { ListError } from './errors.ts';
-import { COLUMNS, type Adapter, type Column, type ListSource } from './item.ts';
+import { ListError } from '../../src/catalog/lists/errors.ts';
+import { COLUMNS, type Adapter, type Column, type ListSource } from './list-source.ts';
 import { isSameHeading, itemsOf, looksLike, toRow } from './rows.ts';
 import { recordsOf } from './split-csv.ts';
 

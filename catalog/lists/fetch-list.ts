@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isLoopback } from '../../src/base/loopback.ts';
+import { ListError } from '../../src/catalog/lists/errors.ts';
+import { LIMITS } from '../../src/catalog/lists/split-json.ts';
 import { fileChunks } from './chunks.ts';
-import { ListError } from './errors.ts';
-import type { ListSource } from './item.ts';
+import type { ListSource } from './list-source.ts';
 import type { LastGood, Slot } from './slot.ts';
-import { LIMITS } from './split-json.ts';
 
 export interface FetchOptions {
   readonly fetch: typeof globalThis.fetch;

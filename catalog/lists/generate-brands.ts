@@ -203,6 +203,9 @@ const PLAIN: Omit<PlatformEntry, 'id' | 'name' | 'verdict'> = {
   quirks: {
     responseMode: 'fragment',
     audTrailingSlash: false,
+    audience: null,
+    authorizationEndpoint: null,
+    tokenEndpoint: null,
     pageSize: 100,
     concurrency: 4,
     extraOrigins: [],

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { readBundle } from './bundle.ts';
+import { readBundle } from '../../src/catalog/lists/bundle.ts';
+import { draftList } from '../../src/catalog/lists/draft-list.ts';
+import { mergeLists } from '../../src/catalog/lists/merge.ts';
 import { chunksOf, collect } from './chunks.ts';
-import { draftList } from './draft-list.ts';
 import { generateBundle } from './generate.ts';
-import type { ListSource } from './item.ts';
-import { mergeLists } from './merge.ts';
+import type { ListSource } from './list-source.ts';
 
 const LIST: ListSource = { name: 'Vendor', platform: 'vendor', format: 'bundle', address: '' };
 const SIZE = { organizations: 3000, endpoints: 20 };

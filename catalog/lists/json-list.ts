@@ -1,8 +1,8 @@
 import { isObject, textOf, type JsonObject } from '../../src/base/json.ts';
-import { ListError } from './errors.ts';
-import type { Adapter, Column, ListSource } from './item.ts';
+import { ListError } from '../../src/catalog/lists/errors.ts';
+import { membersOf } from '../../src/catalog/lists/split-json.ts';
+import type { Adapter, Column, ListSource } from './list-source.ts';
 import { itemsOf, looksLike, toRow } from './rows.ts';
-import { membersOf } from './split-json.ts';
 
 /** A list of objects, outermost or under any one key, that each name an organisation and its server. */
 export const readJsonList: Adapter = async function* (chunks, list) {

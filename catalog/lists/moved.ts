@@ -1,5 +1,5 @@
 import type { Brand, Catalog } from '../../src/catalog/catalog.ts';
-import { foldName } from './clean.ts';
+import { foldName } from '../../src/catalog/lists/clean.ts';
 
 /** What of an earlier build is needed to tell what became of it. */
 export type Previous = Pick<Catalog, 'endpoints' | 'brands' | 'moved'>;

@@ -1,12 +1,12 @@
-import { readBundle } from './bundle.ts';
-import { readCsv } from './csv.ts';
+import { readBundle } from '../../src/catalog/lists/bundle.ts';
+import { draftList } from '../../src/catalog/lists/draft-list.ts';
+import type { Draft } from '../../src/catalog/lists/draft.ts';
+import { ListError } from '../../src/catalog/lists/errors.ts';
 import { fileChunks } from './chunks.ts';
-import { draftList } from './draft-list.ts';
-import type { Draft } from './draft.ts';
-import { ListError } from './errors.ts';
+import { readCsv } from './csv.ts';
 import { fetchList, type FetchOptions } from './fetch-list.ts';
-import type { Adapter, ListFormat, ListSource } from './item.ts';
 import { readJsonList } from './json-list.ts';
+import type { Adapter, ListFormat, ListSource } from './list-source.ts';
 import { openSlot, type LastGood } from './slot.ts';
 
 /** A list as this build has it. */
@@ -48,7 +48,7 @@ export async function readList(
     if (!(trouble instanceof ListError)) throw trouble;
     await slot.forgetNext();
     const kept = last && (await draftOf(slot.copy, list).catch(() => slot.forgetCopy()));
-    if (!kept) return { brands: [], dropped: [], list, date: today, fresh: false, trouble };
+    if (!kept) return { brands: [], fhirVersions: new Map(), dropped: [], list, date: today, fresh: false, trouble };
     return { ...kept, list, date: last.date, fresh: false, trouble };
   }
 }

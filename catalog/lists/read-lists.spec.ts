@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { collect, fileChunks } from './chunks.ts';
-import type { ListSource } from './item.ts';
+import type { ListSource } from './list-source.ts';
 import { readLists, type ReadListsOptions } from './read-lists.ts';
 
 const TODAY = '2026-11-22';

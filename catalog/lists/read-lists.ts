@@ -1,8 +1,8 @@
 import type { Catalog, SourceStamp } from '../../src/catalog/catalog.ts';
-import type { ListError } from './errors.ts';
+import type { ListError } from '../../src/catalog/lists/errors.ts';
+import { mergeLists } from '../../src/catalog/lists/merge.ts';
 import { FETCH_DEFAULTS, type FetchOptions } from './fetch-list.ts';
-import type { ListSource } from './item.ts';
-import { mergeLists } from './merge.ts';
+import type { ListSource } from './list-source.ts';
 import { movedEndpoints, type Previous } from './moved.ts';
 import { readList, type ReadList } from './read-list.ts';
 import { reportOf } from './report.ts';
@@ -36,7 +36,7 @@ export async function readLists({
   const read: ReadList[] = [];
   for (const list of lists) read.push(await readList(list, cache, today, { ...FETCH_DEFAULTS, ...options }));
 
-  const merged = mergeLists(read.map(({ list, brands }) => ({ platform: list.platform, brands })));
+  const merged = mergeLists(read.map((one) => ({ ...one, platform: one.list.platform })));
   const moved = movedEndpoints(previous, merged);
   const sources = read.map(({ list, date, fresh }, i): SourceStamp => ({
     name: list.name,

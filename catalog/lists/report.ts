@@ -1,5 +1,5 @@
 import type { SourceStamp } from '../../src/catalog/catalog.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from '../../src/catalog/lists/merge.ts';
 import type { Previous } from './moved.ts';
 import type { ReadList } from './read-list.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { draftList } from '../../src/catalog/lists/draft-list.ts';
 import { chunksOf, collect } from './chunks.ts';
 import { readCsv } from './csv.ts';
-import { draftList } from './draft-list.ts';
-import type { Columns, ListSource } from './item.ts';
 import { readJsonList } from './json-list.ts';
+import type { Columns, ListSource } from './list-source.ts';
 import { recordsOf } from './split-csv.ts';
 
 const LIST: ListSource = { name: 'Vendor', platform: 'vendor', format: 'csv', address: '' };

@@ -1,5 +1,6 @@
-import { isStateCode } from './states.ts';
-import { COLUMNS, type Column, type ListedEndpoint, type ListedOrganization, type ListItem } from './item.ts';
+import type { ListedEndpoint, ListedOrganization, ListItem } from '../../src/catalog/lists/item.ts';
+import { isStateCode } from '../../src/catalog/lists/states.ts';
+import { COLUMNS, type Column } from './list-source.ts';
 
 /** What one line of a table, or one object of a list, says; '' where it does not. */
 export type Row = Readonly<Record<Column, string>>;

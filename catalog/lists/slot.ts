@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject, textOf } from '../../src/base/json.ts';
-import type { ListSource } from './item.ts';
+import type { ListSource } from './list-source.ts';
 
 /** What is known of the copy of a list that last made a good catalogue. */
 export interface LastGood {

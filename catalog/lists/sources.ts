@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ListFormat, ListSource } from './item.ts';
+import type { ListFormat, ListSource } from './list-source.ts';
 
 /** The lists of `lists.json`. */
 export const readSources = (): readonly ListSource[] =>

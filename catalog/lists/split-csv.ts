@@ -1,5 +1,5 @@
-import { ListError } from './errors.ts';
-import { LIMITS, type Limits } from './split-json.ts';
+import { ListError } from '../../src/catalog/lists/errors.ts';
+import { LIMITS, type Limits } from '../../src/catalog/lists/split-json.ts';
 
 /** The records of a CSV text one after the other, as RFC 4180 has them; empty lines are none. */
 export async function* recordsOf(

@@ -48,8 +48,8 @@ export async function signInByHand(
 ): Promise<void> {
   const person = hospital.patients.find(({ id }) => id === patientId)!;
   await page.goto(`${app.origin}/providers/add`);
-  await page.getByRole('searchbox').fill('lake');
-  await page.getByRole('button', { name: /Lakeside/ }).click();
+  await page.getByRole('combobox').fill('lake');
+  await page.getByRole('option', { name: /Lakeside/ }).click();
   await page.getByRole('radio', { name: person.name }).check();
   await page.getByRole('button', { name: 'Sign in' }).click();
   if (untick) await page.getByRole('checkbox', { name: untick }).uncheck();

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JWK, Provider } from 'oidc-provider';
+import { answerBrand } from './brand.ts';
 import type { ImportedPatient } from './bundles.ts';
 import { cursorsOf } from './fhir/cursor.ts';
 import { answerFhir, type FhirDoor } from './fhir/door.ts';
@@ -56,7 +57,7 @@ export class RunningHospital {
   constructor(options: RunningOptions) {
     this.#options = options;
     this.gate = gateOf(options.delay);
-    this.#readQuirks = quirkReader(options.profile.switches, options.otherOrigin);
+    this.#readQuirks = quirkReader(options.profile, options.otherOrigin);
   }
 
   get origin(): string {
@@ -138,6 +139,7 @@ export class RunningHospital {
       this.#quirks.set(request, quirks);
       return answerOAuth(provider, profile, quirks, path, request, response);
     }
+    if (path.startsWith('/brand/')) return answerBrand(profile, this.origin + text, path, request, response);
     const [, page] = /^\/sign-in\/([^?]*)/.exec(path) ?? [];
     if (page !== undefined) return signIn.handle(request, response, page);
     if (path === '/') return sendHtml(response, 200, homePage(profile, `${this.origin}/r4`, patients.choices));

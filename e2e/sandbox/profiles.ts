@@ -2,6 +2,8 @@
 export interface Profile {
   readonly id: 'lakeside' | 'harbor' | 'pinewood';
   readonly name: string;
+  /** What it calls itself where it describes its own brand: not quite what the catalogue says. */
+  readonly brand: { readonly name: string; readonly city: string; readonly state: string };
   /** Hue of its pages, so that a person sees where they are. */
   readonly hue: number;
   /** How the authorization response comes back: the mode when none is asked for, and whether one may be asked for. */
@@ -24,6 +26,7 @@ export const PROFILES: readonly Profile[] = [
   {
     id: 'lakeside',
     name: 'Lakeside General (local sandbox)',
+    brand: { name: 'Lakeside General Hospital', city: 'Lake City', state: 'MN' },
     hue: 195,
     responseMode: { byDefault: 'fragment', mayAsk: true },
     refreshTokens: true,
@@ -34,16 +37,18 @@ export const PROFILES: readonly Profile[] = [
   {
     id: 'harbor',
     name: 'Harbor Clinic (local sandbox)',
+    brand: { name: 'Harbor Clinic at the Pier', city: 'Port Alder', state: 'OR' },
     hue: 265,
     responseMode: { byDefault: 'query', mayAsk: false },
     refreshTokens: false,
     everything: true,
     page: { byDefault: 100, most: 1000, refusedAbove: Infinity, next: 'base' },
-    switches: '',
+    switches: 'ownBrand',
   },
   {
     id: 'pinewood',
     name: 'Pinewood Hospital (local sandbox)',
+    brand: { name: 'Pinewood Community Hospital', city: 'Cedar Falls', state: 'IA' },
     hue: 145,
     responseMode: { byDefault: 'query', mayAsk: true },
     refreshTokens: true,

@@ -188,6 +188,50 @@ test('CORS can be missing at the token endpoint, or on refusals', async () => {
   expect((await get(`${silent}/Nothing`)).headers.get('access-control-allow-origin')).toBeNull();
 });
 
+interface Described {
+  readonly user_access_brand_bundle?: string;
+  readonly user_access_brand_identifier?: { readonly value: string };
+}
+
+const discovered = async (base: string) =>
+  (await (await fetch(`${base}/.well-known/smart-configuration`)).json()) as Described;
+
+interface Brands {
+  readonly entry: readonly {
+    readonly resource: {
+      readonly name?: string;
+      readonly address?: unknown;
+      readonly identifier?: readonly { readonly value: string }[];
+    };
+  }[];
+}
+
+test('a hospital may describe its own brand, for everybody to read', async () => {
+  const harbor = sandbox.hospital('harbor');
+  const said = await discovered(harbor.fhirBase);
+  expect(said.user_access_brand_bundle).toBe(`${harbor.origin}/brand/bundle.json`);
+  const answer = await fetch(said.user_access_brand_bundle!, { headers: { Origin: 'http://anywhere.test' } });
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  const { entry } = (await answer.json()) as Brands;
+  const value = said.user_access_brand_identifier!.value;
+  const its = entry.filter(({ resource }) => resource.identifier?.some((one) => one.value === value));
+  expect(its.map(({ resource }) => resource.name)).toEqual(['Harbor Clinic at the Pier']);
+  expect(entry.map(({ resource }) => resource.address)).toContain(harbor.fhirBase);
+  const logo = await fetch(/"valueUrl":"([^"]+\/logo\.svg)"/.exec(JSON.stringify(entry))![1]!);
+  expect(logo.headers.get('content-type')).toBe('image/svg+xml');
+});
+
+test('the brand of a base with switches names that base, and a foreign one is elsewhere', async () => {
+  const lakeside = sandbox.hospital('lakeside');
+  expect((await discovered(lakeside.fhirBase)).user_access_brand_bundle).toBeUndefined();
+  const base = lakeside.quirky('ownBrand');
+  const { user_access_brand_bundle: address } = await discovered(base);
+  const { entry } = (await (await fetch(address!)).json()) as Brands;
+  expect(entry.map(({ resource }) => resource.address)).toContain(base);
+  const foreign = await discovered(lakeside.quirky('ownBrand=foreign'));
+  expect(foreign.user_access_brand_bundle).toBe(`${sandbox.hospital('harbor').origin}/brand/bundle.json`);
+});
+
 test('the README has a line for each switch, with its sentence', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
   for (const [name, { says }] of Object.entries(SWITCHES)) {

@@ -1,7 +1,9 @@
+import { brandIdentifier } from './brand.ts';
 import type { Answer } from './fhir/outcome.ts';
 import { outcome, Refusal } from './fhir/outcome.ts';
 import type { Page } from './fhir/bundle.ts';
 import type { FhirRequest } from './fhir/request.ts';
+import type { Profile } from './profiles.ts';
 
 /** One switch of a base URL: `status[CarePlan]=403` is on for CarePlan with the value 403. */
 export interface Setting {
@@ -21,6 +23,8 @@ export interface Switch {
   readonly count?: (count: number, total: number, setting: Setting) => number;
   readonly page?: (page: Page, setting: Setting, world: QuirkWorld) => Page;
   readonly after?: (answer: Answer) => Answer;
+  /** What `.well-known/smart-configuration` says below `root`. */
+  readonly discovery?: (said: Record<string, unknown>, setting: Setting, root: string, world: QuirkWorld) => void;
   readonly token?: (body: Record<string, unknown>, setting: Setting) => void;
   /** Answers that go without CORS headers. */
   readonly withoutCors?: (path: 'token' | 'fhir', status: number) => boolean;
@@ -28,6 +32,7 @@ export interface Switch {
 
 /** What switches may know of the world around them. */
 export interface QuirkWorld {
+  readonly profile: Profile;
   /** The origin of another hospital, which must never see this one's tokens. */
   readonly otherOrigin: () => string;
   readonly now: () => number;
@@ -101,6 +106,13 @@ export const SWITCHES = {
       if (recent.length >= Number(value))
         throw new Refusal(429, 'throttled', 'Too many requests.', { 'Retry-After': '1' });
       recent.push(now());
+    },
+  },
+  ownBrand: {
+    says: 'Discovery names a User-access Brands bundle of the hospital’s own; with `=foreign`, on another hospital’s origin.',
+    discovery: (said, { value }, root, { profile, otherOrigin }) => {
+      said['user_access_brand_bundle'] = `${value === 'foreign' ? otherOrigin() : root}/brand/bundle.json`;
+      said['user_access_brand_identifier'] = brandIdentifier(profile);
     },
   },
   noRefresh: { says: 'No refresh token, whatever was asked.', token: (body) => delete body['refresh_token'] },

@@ -1,6 +1,7 @@
 import type { Page } from './fhir/bundle.ts';
 import { type Answer, Refusal } from './fhir/outcome.ts';
 import type { FhirRequest } from './fhir/request.ts';
+import type { Profile } from './profiles.ts';
 import { type QuirkWorld, type Setting, type Switch, SWITCHES } from './quirks.ts';
 
 /** The switches of one base URL, ready to be asked at each moment. */
@@ -9,18 +10,21 @@ export interface Quirks {
   count(count: number, total: number): number;
   page(page: Page): Page;
   after(answer: Answer, type: string): Answer;
+  /** Changes what discovery says below `root`. */
+  discovery(said: Record<string, unknown>, root: string): void;
   token(body: Record<string, unknown>): void;
   withoutCors(path: 'token' | 'fhir', status: number): boolean;
 }
 
 /**
- * Reads the switches of an address, `always` before them; throws a Refusal when one does not exist.
+ * Reads the switches of an address, those of the profile before them; throws a Refusal when one does not exist.
  * What was read is kept, for some switches count.
  */
-export function quirkReader(always: string, otherOrigin: () => string): (text: string) => Quirks {
+export function quirkReader(profile: Profile, otherOrigin: () => string): (text: string) => Quirks {
   const known = new Map<string, Quirks>();
   return (text) => {
-    const quirks = known.get(text) ?? quirksOf(`${always},${text}`, { recent: [], now: Date.now, otherOrigin });
+    const quirks =
+      known.get(text) ?? quirksOf(`${profile.switches},${text}`, { profile, recent: [], now: Date.now, otherOrigin });
     known.set(text, quirks);
     return quirks;
   };
@@ -35,6 +39,7 @@ function quirksOf(text: string, world: QuirkWorld): Quirks {
     page: (page) => on.reduce((now, { quirk, setting }) => quirk.page?.(now, setting, world) ?? now, page),
     after: (answer, type) =>
       on.filter(({ setting }) => applies(setting, type)).reduce((now, { quirk }) => quirk.after?.(now) ?? now, answer),
+    discovery: (said, root) => on.forEach(({ quirk, setting }) => quirk.discovery?.(said, setting, root, world)),
     token: (body) => on.forEach(({ quirk, setting }) => quirk.token?.(body, setting)),
     withoutCors: (path, status) => on.some(({ quirk }) => quirk.withoutCors?.(path, status) ?? false),
   };

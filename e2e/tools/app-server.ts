@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -20,6 +21,8 @@ export interface AppServer {
   readonly origin: string;
   /** Where the local hospitals really listen, in the catalogue's order; set it once they do. */
   hospitals: readonly string[];
+  /** Answers some paths in its own way (true: it did or will), as a host with a bad day. */
+  answer: ((path: string, response: ServerResponse) => boolean) | undefined;
   /** Paths asked for so far, with their query. */
   readonly requests: readonly string[];
   start(): Promise<void>;
@@ -34,11 +37,13 @@ export function appServer(folder: string, preferredPort = 0): AppServer {
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://app').pathname);
-    if (path === '/catalog/tables.json') sendCatalogue(folder, app.hospitals, response);
+    if (app.answer?.(path, response)) return;
+    if (path === '/config.json' || path.startsWith('/catalog/')) sendCatalogue(folder, path, app, request, response);
     else sendFile(folder, path, response);
   });
   const app: AppServer = {
     hospitals: CATALOGUE_ORIGINS,
+    answer: undefined,
     requests,
     get origin() {
       return `http://127.0.0.1:${port}`;
@@ -60,10 +65,22 @@ export function appServer(folder: string, preferredPort = 0): AppServer {
   return app;
 }
 
-function sendCatalogue(folder: string, hospitals: readonly string[], response: ServerResponse) {
-  const text = readFileSync(join(folder, 'catalog/tables.json'), 'utf8');
+/** With the hospitals where they really are, and a tag by which an unchanged file is not sent again. */
+function sendCatalogue(
+  folder: string,
+  path: string,
+  { hospitals }: AppServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const file = join(folder, normalize(path));
+  if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
+  const text = readFileSync(file, 'utf8');
   const moved = CATALOGUE_ORIGINS.reduce((all, origin, i) => all.replaceAll(origin, hospitals[i] ?? origin), text);
-  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(moved);
+  const etag = `"${createHash('sha256').update(moved).digest('base64url').slice(0, 16)}"`;
+  const headers = { 'cache-control': 'no-cache', etag };
+  if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
+  response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(moved);
 }
 
 function sendFile(folder: string, path: string, response: ServerResponse) {

@@ -49,8 +49,8 @@ async function walk(on: Browser, name: string, options: BrowserContextOptions): 
   await page.getByRole('heading', { level: 1 }).waitFor();
   await shot('welcome');
   await page.goto(`${app.origin}/providers/add`);
-  await page.getByRole('searchbox').fill('l');
-  await page.getByRole('button', { name: /Lakeside/ }).waitFor();
+  await page.getByRole('combobox').fill('lake');
+  await page.getByRole('option', { name: /Lakeside/ }).waitFor();
   await shot('picker');
   await connect(page, sandbox.hospital('lakeside'), 'lake', shot);
   await shot('progress');
@@ -91,8 +91,11 @@ async function connect(
   shot?: (what: string) => Promise<void>,
 ): Promise<void> {
   await page.goto(`${app.origin}/providers/add`);
-  await page.getByRole('searchbox').fill(typed);
-  await page.getByRole('button', { name: new RegExp(typed, 'i') }).click();
+  await page.getByRole('combobox').fill(typed);
+  await page
+    .getByRole('option', { name: new RegExp(typed, 'i') })
+    .first()
+    .click();
   await page.getByRole('radio', { name: hospital.patients[0]!.name }).check();
   await shot?.('hospital');
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -51,7 +51,10 @@ export interface CatalogEndpoint {
   readonly fhirBase: string;
   readonly platformId: string;
   /** What departs from its platform; every key optional. */
-  readonly over: Partial<Pick<PlatformEntry, 'kind' | 'clientId' | 'scopes' | 'quirks'>>;
+  readonly over: Partial<Pick<PlatformEntry, 'kind' | 'clientId' | 'scopes' | 'quirks'>> & {
+    /** `3.0.2`: the newest of those that a list says it has, where none of them is R4. */
+    readonly fhirVersion?: string;
+  };
 }
 
 export type Category = 'provider' | 'payer' | 'lab' | 'pharmacy' | 'imaging' | 'network' | 'other';

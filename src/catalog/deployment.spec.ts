@@ -4,27 +4,37 @@ import fc from 'fast-check';
 import { clientIdFor, readDeployment } from './deployment.ts';
 import { CatalogError } from './errors.ts';
 
+const read = (json: unknown) => readDeployment(json, 'https://app.test/sheaf/');
+
 test('the file that is shipped sets nothing', () => {
   const shipped: unknown = JSON.parse(readFileSync(`${import.meta.dirname}/../../public/config.json`, 'utf8'));
-  expect(readDeployment(shipped)).toEqual(readDeployment({}));
+  expect(read(shipped)).toEqual(read({}));
 });
 
 test('everything that can be set', () => {
-  const deployment = readDeployment({
+  const deployment = read({
     clientIds: { 'p-1': 'one', 'p-2': { sandbox: 'two' } },
     show: { categories: ['lab'], kinds: ['provider'] },
     host: { name: 'The Clinic', contact: 'mailto:records@clinic.test' },
+    catalogs: ['catalog/ours.json', '/elsewhere.json', 'https://app.test/third.json'],
+    issuers: ['https://EHR.test/r4/'],
   });
   expect(deployment).toEqual({
     clientIds: { 'p-1': 'one', 'p-2': { sandbox: 'two' } },
     categories: new Set(['lab']),
     kinds: new Set(['provider']),
     host: { name: 'The Clinic', contact: 'mailto:records@clinic.test' },
+    catalogs: [
+      'https://app.test/sheaf/catalog/ours.json',
+      'https://app.test/elsewhere.json',
+      'https://app.test/third.json',
+    ],
+    issuers: ['https://ehr.test/r4'],
   });
 });
 
 test('the nearest client id counts, and the one of its kind; else the catalogue’s', () => {
-  const deployment = readDeployment({ clientIds: { e: 'endpoint', b: { sandbox: 'brand' }, p: 'platform' } });
+  const deployment = read({ clientIds: { e: 'endpoint', b: { sandbox: 'brand' }, p: 'platform' } });
   const at = (id: string, brandId: string, platformId: string, kind: 'provider' | 'sandbox') =>
     clientIdFor(deployment, { id, brandId, platformId, kind, clientId: 'catalogue' });
   expect(at('e', 'b', 'p', 'provider')).toBe('endpoint');
@@ -48,12 +58,17 @@ const WRONG: readonly (readonly [unknown, string])[] = [
     'config.json: host.contact is no address with https: or mailto:',
   ],
   [{ host: { contact: 'https://x.test' } }, 'config.json: host.name is no text'],
+  [{ catalogs: ['https://lists.test/brands.json'] }, 'config.json: catalogs[0] is on another origin'],
+  [{ catalogs: ['ours.json', '//lists.test/'] }, 'config.json: catalogs[1] is on another origin'],
+  [{ catalogs: ['javascript:alert(1)'] }, 'config.json: catalogs[0] is on another origin'],
+  [{ issuers: ['http://ehr.test/r4'] }, 'config.json: issuers[0] is no address with https:'],
+  [{ issuers: ['https://user@ehr.test/r4'] }, 'config.json: issuers[0] is no FHIR base'],
 ];
 
 for (const [json, message] of WRONG) {
   test(`${JSON.stringify(json)} is refused, and the place is named`, () => {
-    expect(() => readDeployment(json)).toThrow(message);
-    expect(() => readDeployment(json)).toThrow(CatalogError);
+    expect(() => read(json)).toThrow(message);
+    expect(() => read(json)).toThrow(CatalogError);
   });
 }
 
@@ -61,7 +76,7 @@ test('whatever stands in the file, it is read or refused by name', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
       try {
-        readDeployment(json);
+        read(json);
       } catch (error) {
         expect(error).toMatchObject({ code: 'catalog/bad-config', remedy: 'report' });
       }

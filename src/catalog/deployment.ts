@@ -4,6 +4,7 @@ import { CATEGORIES } from './tables.ts';
 import type { Category } from './catalog.ts';
 import type { CatalogEntry, ProviderKind } from './entry.ts';
 import { CatalogError } from './errors.ts';
+import { normalBase } from './ids.ts';
 
 /** What whoever hosts the app decided: `config.json` beside it, read at start, so that a built folder can be set up without building. */
 export interface Deployment {
@@ -12,6 +13,13 @@ export interface Deployment {
   readonly categories: ReadonlySet<Category>;
   readonly kinds: ReadonlySet<ProviderKind>;
   readonly host: Host | undefined;
+  /**
+   * Further lists of providers, as addresses in full. Only of the app's own origin: whoever looks for a hospital has
+   * told nobody else so.
+   */
+  readonly catalogs: readonly string[];
+  /** FHIR bases that may start the app from within their own pages (EHR launch), as `normalBase` has them. */
+  readonly issuers: readonly string[];
 }
 
 /** One for everything, or one for each kind of endpoint. */
@@ -27,19 +35,21 @@ export interface Host {
 const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
 
 /**
- * The settings as the file has them; what it leaves out is as everywhere.
+ * The settings as the file has them; what it leaves out is as everywhere. `base`: the address that the app is served under.
  *
  * Throws CatalogError catalog/bad-config, naming the place: a misspelt key would otherwise be a setting that is silently
  * not in force, and nobody who reads a record could tell.
  */
-export function readDeployment(json: unknown): Deployment {
-  const file = objectAt('', json, ['$schema', 'clientIds', 'show', 'host']);
+export function readDeployment(json: unknown, base: string): Deployment {
+  const file = objectAt('', json, ['$schema', 'clientIds', 'show', 'host', 'catalogs', 'issuers']);
   const show = objectAt('show', file['show'] ?? {}, ['categories', 'kinds']);
   return {
     clientIds: mapAt('clientIds', file['clientIds'] ?? {}, clientIdAt),
     categories: choicesAt('show.categories', show['categories'], CATEGORIES),
     kinds: choicesAt('show.kinds', show['kinds'], KINDS),
     host: file['host'] === undefined ? undefined : hostAt('host', file['host']),
+    catalogs: listAt('catalogs', file['catalogs'] ?? []).map((one, i) => ownAddressAt(`catalogs[${i}]`, one, base)),
+    issuers: listAt('issuers', file['issuers'] ?? []).map((one, i) => issuerAt(`issuers[${i}]`, one)),
   };
 }
 
@@ -84,6 +94,16 @@ function addressAt(at: string, value: unknown, protocols: readonly string[]): st
   const text = textAt(at, value);
   const isFine = URL.canParse(text) && (protocols.includes(new URL(text).protocol) || isLoopback(text));
   return isFine ? text : wrong(at, `is no address with ${protocols.join(' or ')}`);
+}
+
+function ownAddressAt(at: string, value: unknown, base: string): string {
+  const text = textAt(at, value);
+  const isOwn = URL.canParse(text, base) && new URL(text, base).origin === new URL(base).origin;
+  return isOwn ? new URL(text, base).href : wrong(at, 'is on another origin than the app, which must ask nobody else');
+}
+
+function issuerAt(at: string, value: unknown): string {
+  return normalBase(addressAt(at, value, ['https:'])) ?? wrong(at, 'is no FHIR base');
 }
 
 function textAt(at: string, value: unknown): string {

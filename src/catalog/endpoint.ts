@@ -24,6 +24,11 @@ export interface Quirks {
   readonly responseMode: 'fragment' | 'query' | null;
   /** `aud` with a slash at its end, for servers that compare strings and registered it so. */
   readonly audTrailingSlash: boolean;
+  /** `aud` to the letter, for servers that want another than their FHIR base; null: the FHIR base. */
+  readonly audience: string | null;
+  /** Where to sign in and where to get a token, for servers that do not say so; null: as they say. */
+  readonly authorizationEndpoint: string | null;
+  readonly tokenEndpoint: string | null;
   /** Page size to ask for; null leaves `_count` out. */
   readonly pageSize: number | null;
   /** Searches at once. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { readCatalog } from './parse.ts';
+import { readCatalog, readOver } from './parse.ts';
 
 const ENTRY = { id: 'ehr', name: 'Ehr', fhirBase: 'https://ehr.test/r4/' };
 
@@ -20,6 +20,9 @@ test('an entry with the least that signing in needs has the plain standard for t
       quirks: {
         responseMode: null,
         audTrailingSlash: false,
+        audience: null,
+        authorizationEndpoint: null,
+        tokenEndpoint: null,
         pageSize: null,
         concurrency: 1,
         extraOrigins: [],
@@ -68,4 +71,10 @@ test('a list is read whatever is in it; anything else is not a catalogue', () =>
   for (const json of [{}, null, 'x', undefined]) {
     expect(() => readCatalog(json)).toThrow(expect.objectContaining({ code: 'catalog/unreadable' }));
   }
+});
+
+test('an endpoint’s version of FHIR is one, or not said', () => {
+  expect(readOver({ fhirVersion: '3.0.2' })).toEqual({ fhirVersion: '3.0.2' });
+  for (const fhirVersion of [undefined, '', 3, 'STU3', '3.0.2 <b>', '3.0.2.1', '333'])
+    expect(readOver({ fhirVersion })).toEqual({});
 });

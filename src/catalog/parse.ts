@@ -55,7 +55,11 @@ export const readOver = (one: JsonObject): CatalogEndpoint['over'] => ({
   ...('clientId' in one && { clientId: textOf(one['clientId']) ?? '' }),
   ...('scopes' in one && { scopes: textsOf(one['scopes']) }),
   ...('quirks' in one && { quirks: readQuirks(one['quirks']) }),
+  ...(isVersion(one['fhirVersion']) && { fhirVersion: one['fhirVersion'] }),
 });
+
+const isVersion = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{1,2}(\.\d{1,3}){0,2}$/.test(value);
 
 const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
 const VERDICTS: readonly VerdictCode[] = ['works', 'sandbox-only', 'needs-server', 'unknown'];
@@ -73,6 +77,9 @@ function readQuirks(said: unknown): Quirks {
   return {
     responseMode: mode === 'fragment' || mode === 'query' ? mode : null,
     audTrailingSlash: quirks['audTrailingSlash'] === true,
+    audience: textOf(quirks['audience']) ?? null,
+    authorizationEndpoint: textOf(quirks['authorizationEndpoint']) ?? null,
+    tokenEndpoint: textOf(quirks['tokenEndpoint']) ?? null,
     pageSize: countOf(quirks['pageSize']) ?? null,
     concurrency: countOf(quirks['concurrency']) ?? 1,
     extraOrigins: textsOf(quirks['extraOrigins']),

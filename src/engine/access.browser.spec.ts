@@ -23,6 +23,8 @@ const test = base.extend<{ lakeside: Hospital; grant: Grant }>({
         issInResponse: true,
         scopesSupported: [],
         capabilities: [],
+        brandBundle: undefined,
+        brandIdentifier: undefined,
       },
       clientId: 'sheaf-local',
       accessToken: answer.access_token,
@@ -50,7 +52,6 @@ function renewIn(page: Page, grant: Grant, seen: string): Promise<string> {
       const { openStore } = await import('/src/store/open.ts');
       const { saveConnection, readConnection } = await import('/src/store/connections.ts');
       const { accessOf } = await import('/src/engine/access.ts');
-      const { Catalogue } = await import('/src/engine/catalogue.ts');
       const { Events } = await import('/src/engine/events.ts');
       const store = await openStore('access-spec', { onBlocked() {}, onLost() {}, onChange() {} });
       const { fhirBase, issuer } = held.server;
@@ -75,6 +76,9 @@ function renewIn(page: Page, grant: Grant, seen: string): Promise<string> {
       const quirks = {
         responseMode: null,
         audTrailingSlash: false,
+        audience: null,
+        authorizationEndpoint: null,
+        tokenEndpoint: null,
         pageSize: null,
         concurrency: 4,
         extraOrigins: [],
@@ -92,7 +96,8 @@ function renewIn(page: Page, grant: Grant, seen: string): Promise<string> {
         scopes: [],
         quirks,
       };
-      const context = { store, catalogue: new Catalogue(location.origin), events: new Events('access-spec') };
+      const catalogue = () => Promise.reject(new Error('tokens need no catalogue'));
+      const context = { store, catalogue, events: new Events('access-spec') };
       return accessOf(context, 'c', endpoint)
         .renew(refused)
         .catch((error: { code?: string; message: string }) => error.code ?? error.message);

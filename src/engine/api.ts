@@ -1,12 +1,15 @@
 import type { Failure } from '../base/errors.ts';
+import type { SourceStamp } from '../catalog/catalog.ts';
 import type { Host } from '../catalog/deployment.ts';
+import type { OwnProvider } from '../catalog/own-provider.ts';
+import type { PlatformGuide } from '../catalog/guide.ts';
 import type { EndpointHit, PickerHit } from '../catalog/picker/hit.ts';
 import type { PickerAnswer } from '../catalog/picker/picker.ts';
 import type { Description, RowKind } from '../fhir/description.ts';
 import type { RunState, SearchState } from '../store/types.ts';
 
 export type { RowKind, RunState, SearchState };
-export type { EndpointHit, Host, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit };
+export type { EndpointHit, Host, OwnProvider, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit, PlatformGuide };
 
 /**
  * Everything the page may ask of the worker, and everything it hears from it.
@@ -16,10 +19,34 @@ export type { EndpointHit, Host, PickerAnswer as ProviderAnswer, PickerHit as Pr
  */
 export interface Engine {
   // Providers
-  /** The best brands that every word of `text` hits, and how many there are in all; any when it is empty. */
-  findProviders(text: string): Promise<PickerAnswer>;
+  /** The best brands that every word of `text` hits; any when it is empty. Test servers only when asked for, or when nothing real is found. */
+  findProviders(text: string, options?: { readonly tests?: boolean }): Promise<PickerAnswer>;
+  /** One brand with all its ways in, real and test; undefined when no list has it (any more). */
+  readProvider(brandId: string): Promise<ProviderView | undefined>;
+  /** What the picker looks through, and how old it is. */
+  readCatalogue(): Promise<CatalogueView>;
   /** Who runs this copy of the app, if its settings say so. */
   readHost(): Promise<Host | undefined>;
+
+  // What the person adds to the catalogue; kept encrypted, on this device only
+  /** What a FHIR server says of itself at this address. Throws what `discover` throws, and engine/bad-address. */
+  lookAt(address: string): Promise<ServerView>;
+  listOwnProviders(): Promise<readonly OwnProvider[]>;
+  /** Adds one (`id` is ''), or changes it. Throws CatalogError catalog/bad-entry. */
+  saveOwnProvider(own: OwnProvider): Promise<OwnProvider>;
+  forgetOwnProvider(id: string): Promise<void>;
+  /** A catalogue entry (as in `catalog/brands`), as a file's text. */
+  exportOwnProvider(id: string): Promise<{ readonly name: string; readonly text: string }>;
+  /** What a catalogue entry says, not yet kept. Throws CatalogError catalog/bad-entry, naming the place in the file. */
+  readProviderFile(text: string): Promise<OwnProvider>;
+  /** The person's own registration: '' takes it back. `everywhere`: at all of that platform, of the same kind. */
+  saveClientId(endpointId: string, clientId: string, options: { readonly everywhere: boolean }): Promise<void>;
+  /** A User-access Brands or service-base-URL bundle, by its address or as a file. Throws CatalogError catalog/bad-list. */
+  addBrandList(list: BrandListSource): Promise<BrandListView>;
+  listBrandLists(): Promise<readonly BrandListView[]>;
+  forgetBrandList(id: string): Promise<void>;
+
+  // Connections
   /** The address of the provider's own sign-in page. The caller navigates there. */
   beginSignIn(request: SignInRequest): Promise<{ readonly url: string }>;
   /** Trades the answer of the sign-in page for access. Each answer works once. */
@@ -56,6 +83,60 @@ export interface Engine {
   subscribe(hear: (event: EngineEvent) => void): Promise<void>;
 }
 
+export interface ProviderView {
+  readonly hit: PickerHit;
+  /** Of each platform that its endpoints are of, by id. Empty where what is known of platforms could not be read. */
+  readonly guides: Readonly<Record<string, PlatformGuide>>;
+}
+
+export interface CatalogueView {
+  /** ISO date and time of the build. */
+  readonly built: string;
+  readonly brands: number;
+  readonly endpoints: number;
+  readonly sources: readonly SourceStamp[];
+  /** What an own provider may be of, by name. */
+  readonly platforms: readonly { readonly id: string; readonly name: string }[];
+  /** Lists that whoever hosts this copy adds; `failure` when one could not be read. */
+  readonly added: readonly BrandListView[];
+}
+
+/** What a FHIR server said of itself, none of it checked beyond its type. */
+export interface ServerView {
+  readonly fhirBase: string;
+  /** What its software or whoever runs it calls it; '' when it does not say. */
+  readonly name: string;
+  readonly software: string;
+  /** '4.0.1'; '' when it does not say. */
+  readonly fhirVersion: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly scopesSupported: readonly string[];
+  /** SMART capabilities, e.g. `client-public`; empty when it does not say. */
+  readonly capabilities: readonly string[];
+  /** Where the catalogue has this very server: then it is better chosen there. */
+  readonly known: { readonly brandId: string; readonly name: string } | undefined;
+  /** Platform of the catalogue's that this server's host or software is of; the plain standard's where none is known. */
+  readonly platformId: string;
+}
+
+export type BrandListSource = { readonly address: string } | { readonly fileName: string; readonly file: Blob };
+
+export interface BrandListView {
+  readonly id: string;
+  /** File name or address. */
+  readonly name: string;
+  readonly brands: number;
+  readonly endpoints: number;
+  /** What was left out, by reason. */
+  readonly dropped: Readonly<Record<string, number>>;
+  /** The list's own date, '' where it has none. */
+  readonly date: string;
+  /** ms since 1970. */
+  readonly readAt: number;
+  readonly failure: Failure | undefined;
+}
+
 export interface SignInRequest {
   /** A catalogue endpoint, or a connection to sign in to again. */
   readonly endpointId?: string;
@@ -69,9 +150,11 @@ export interface SignInRequest {
 export interface ConnectionView {
   readonly id: string;
   readonly endpointId: string;
-  /** Name of the provider as the catalogue had it at sign-in. */
+  /** Name of the provider as the catalogue had it at sign-in, or as its own server says since. */
   readonly name: string;
   readonly place: string;
+  /** An image that its own server gave, as a data: address; '' when there is none. */
+  readonly logo: string;
   readonly fhirBase: string;
   /** 1…8: the colour and dash of its binding, the same everywhere. */
   readonly stripe: number;
@@ -206,6 +289,8 @@ export type EngineEvent =
   | { readonly kind: 'record' }
   /** A connection came, went, or lost its access. */
   | { readonly kind: 'connections' }
+  /** What the person added to the catalogue changed, maybe in another tab. */
+  | { readonly kind: 'catalogue' }
   /** This tab's code is older than the database, or the browser took it away: the page must reload. */
   | { readonly kind: 'lost' }
   /** Another tab with an older version keeps the database: ask the person to close it. */

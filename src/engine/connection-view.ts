@@ -19,7 +19,7 @@ export async function connectionViews(context: Context): Promise<readonly Connec
 }
 
 async function viewOf({ store, events }: Context, connection: Connection, resources: number): Promise<ConnectionView> {
-  const { id, endpointId, name, place, fhirBase, stripe, access, connectedAt } = connection;
+  const { id, endpointId, name, place, logo = '', fhirBase, stripe, access, connectedAt } = connection;
   const running = events.running(id);
   const held = running ? undefined : await readRun(store, id);
   return {
@@ -27,6 +27,7 @@ async function viewOf({ store, events }: Context, connection: Connection, resour
     endpointId,
     name,
     place,
+    logo,
     fhirBase,
     stripe,
     access,

@@ -2,12 +2,14 @@ import { openTimeline } from '../store/timeline.ts';
 import { forgetEverything } from '../store/forget.ts';
 import { openStore } from '../store/open.ts';
 import { readRun } from '../store/runs.ts';
+import type { Change } from '../store/store.ts';
 import type { Engine } from './api.ts';
-import { Catalogue } from './catalogue.ts';
+import type { ProviderCalls } from './catalogue/calls.ts';
 import { connectionViews } from './connection-view.ts';
 import type { Context } from './context.ts';
 import { disconnect } from './disconnect.ts';
 import { Events } from './events.ts';
+import { once } from './once.ts';
 import { attachmentView, resourceView, rowViews, searchView } from './record-view.ts';
 import { storageView } from './storage-view.ts';
 import { syncView } from './sync-view.ts';
@@ -19,25 +21,36 @@ export async function createEngine(name: string, base: string): Promise<Engine> 
   const store = await openStore(name, {
     onBlocked: () => events.trouble('blocked'),
     onLost: () => events.trouble('lost'),
-    onChange: (change) => (change === 'record' ? events.record() : events.connections()),
+    onChange: (change) => TOLD[change](events),
   });
-  const context: Context = { store, catalogue: new Catalogue(base), events };
+  const catalogue = once(async () => {
+    const { Catalogue } = await import('./catalogue/catalogue.ts');
+    return new Catalogue(base, store, events);
+  });
+  const context: Context = { store, catalogue, events };
   const syncs = new Syncs(context);
   await syncs.resume();
   return engineOf(context, syncs);
 }
 
+/** What this tab hears of what another tab changed. */
+const TOLD: Readonly<Record<Change, (events: Events) => void>> = {
+  record: (events) => events.record(),
+  connections: (events) => events.connections(),
+  settings: (events) => events.catalogue(),
+};
+
 function engineOf(context: Context, syncs: Syncs): Engine {
-  const { store, catalogue, events } = context;
-  // Signing in and fetching are loaded when first needed: reading the record offline needs neither.
+  const { store, events } = context;
+  // Providers, signing in and fetching are loaded when first needed: reading the record offline needs none of them.
   const signIn = () => import('./sign-in.ts');
   return {
-    findProviders: (text) => catalogue.find(text),
-    readHost: () => catalogue.host(),
+    ...lazyProviders(context),
     beginSignIn: async (request) => (await signIn()).startSignIn(context, request),
     async finishSignIn(callbackUrl) {
       const done = await (await signIn()).completeSignIn(context, callbackUrl);
       await syncs.start(done.connectionId);
+      learnBrand(context, done.connectionId);
       return done;
     },
     listConnections: () => connectionViews(context),
@@ -62,4 +75,32 @@ function engineOf(context: Context, syncs: Syncs): Engine {
     forgetEverything: () => forgetEverything(store),
     subscribe: async (hear) => events.subscribe(hear),
   };
+}
+
+function lazyProviders({ catalogue }: Context): ProviderCalls {
+  const calls = once(async () => {
+    const [{ providerCalls }, known] = await Promise.all([import('./catalogue/calls.ts'), catalogue()]);
+    return providerCalls(known);
+  });
+  return {
+    findProviders: async (...asked) => (await calls()).findProviders(...asked),
+    readProvider: async (...asked) => (await calls()).readProvider(...asked),
+    readCatalogue: async () => (await calls()).readCatalogue(),
+    readHost: async () => (await calls()).readHost(),
+    lookAt: async (...asked) => (await calls()).lookAt(...asked),
+    listOwnProviders: async () => (await calls()).listOwnProviders(),
+    saveOwnProvider: async (...asked) => (await calls()).saveOwnProvider(...asked),
+    forgetOwnProvider: async (...asked) => (await calls()).forgetOwnProvider(...asked),
+    exportOwnProvider: async (...asked) => (await calls()).exportOwnProvider(...asked),
+    readProviderFile: async (...asked) => (await calls()).readProviderFile(...asked),
+    saveClientId: async (...asked) => (await calls()).saveClientId(...asked),
+    addBrandList: async (...asked) => (await calls()).addBrandList(...asked),
+    listBrandLists: async () => (await calls()).listBrandLists(),
+    forgetBrandList: async (...asked) => (await calls()).forgetBrandList(...asked),
+  };
+}
+
+/** In the background, and silently: what it brings is a nicer name, and nobody waits for that. */
+function learnBrand(context: Context, connectionId: string): void {
+  void import('./own-brand.ts').then(({ correctBrand }) => correctBrand(context, connectionId)).catch(() => {});
 }

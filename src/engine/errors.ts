@@ -3,6 +3,7 @@ import { AppError, type Remedy } from '../base/errors.ts';
 const REMEDIES = {
   'engine/unknown-provider': 'other-provider', // the catalogue no longer lists this endpoint
   'engine/no-catalogue': 'go-online', // the catalogue could not be fetched
+  'engine/bad-address': 'retry', // what was typed is no address of a web server, or neither https nor on this machine
   'engine/unknown-connection': 'reload-app', // it was disconnected, maybe in another tab
 } as const satisfies Record<string, Remedy>;
 

@@ -60,6 +60,10 @@ export class Events {
     this.#tell({ kind: 'connections' });
   }
 
+  catalogue(): void {
+    this.#tell({ kind: 'catalogue' });
+  }
+
   /** The database is gone, or kept by an older tab. */
   trouble(kind: 'lost' | 'blocked'): void {
     this.#lasting.set(kind, { kind });

@@ -22,7 +22,7 @@ export async function fetchRecord(
   signal: AbortSignal,
 ): Promise<void> {
   context.store.packer.warm(); // while the hospital says what it offers
-  const endpoint = await context.catalogue.endpoint(connection.endpointId);
+  const endpoint = await (await context.catalogue()).endpoint(connection.endpointId);
   const grant = await readGrant(context.store, connection.id);
   const client = new HospitalClient(accessOf(context, connection.id, { ...endpoint, fhirBase: connection.fhirBase }));
   const target = {

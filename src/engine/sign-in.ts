@@ -1,9 +1,9 @@
 import { base64url, randomBytes } from '../base/bytes.ts';
 import { beginSignIn } from '../smart/begin.ts';
 import { readCallback, stateOf } from '../smart/callback.ts';
-import { discover } from '../smart/discover.ts';
 import { SmartError } from '../smart/errors.ts';
 import { exchange } from '../smart/exchange.ts';
+import { serverOf } from '../smart/server-of.ts';
 import type { Grant, PendingSignIn } from '../smart/types.ts';
 import {
   freeStripe,
@@ -20,8 +20,9 @@ import { EngineRefusal } from './errors.ts';
 
 /** Discovers the server, keeps what must survive the redirect, and returns the address of its sign-in page. */
 export async function startSignIn(context: Context, request: SignInRequest): Promise<{ readonly url: string }> {
-  const endpoint = await context.catalogue.endpoint(await endpointIdOf(context, request), request.brandId);
-  const server = await discover(endpoint.fhirBase);
+  const catalogue = await context.catalogue();
+  const endpoint = await catalogue.endpoint(await endpointIdOf(context, request), request.brandId);
+  const server = await serverOf(endpoint);
   const { url, pending } = await beginSignIn(endpoint, server, request);
   await savePending(context.store, pending);
   return { url };
@@ -58,8 +59,9 @@ async function connectionFor({ store, catalogue }: Context, pending: PendingSign
       (one.issuer === issuer || one.issuer === undefined || issuer === undefined) &&
       one.patientId === grant.patientId,
   );
-  if (known) return { ...known, issuer: issuer ?? known.issuer, access: 'active' };
-  const { id, name, place } = await catalogue.endpoint(pending.endpointId, pending.brandId);
+  // The way that was taken now is the one that is there: an own provider, or an entry of a list, may be gone since.
+  if (known) return { ...known, endpointId: pending.endpointId, issuer: issuer ?? known.issuer, access: 'active' };
+  const { id, name, place } = await (await catalogue()).endpoint(pending.endpointId, pending.brandId);
   return {
     id: base64url(randomBytes(16)),
     endpointId: id,

@@ -7,6 +7,9 @@ import { BASE, NOW, SERVER } from './testing.ts';
 const QUIRKS: Quirks = {
   responseMode: 'fragment',
   audTrailingSlash: false,
+  audience: null,
+  authorizationEndpoint: null,
+  tokenEndpoint: null,
   pageSize: null,
   concurrency: 4,
   extraOrigins: [],
@@ -87,6 +90,11 @@ test('the audience has exactly the slash that the quirk says', async () => {
   expect(await audience(BASE, false)).toBe(BASE);
   expect(await audience(`${BASE}/`, false)).toBe(BASE);
   expect(await audience(BASE, true)).toBe(`${BASE}/`);
+});
+
+test('an audience that is known to the letter is sent to the letter', async () => {
+  const quirks = { ...QUIRKS, audience: 'https://ehr.test/API/', audTrailingSlash: true };
+  expect((await begin({ quirks })).params['aud']).toBe('https://ehr.test/API/');
 });
 
 test('the catalogue names the issuer where discovery does not', async () => {

@@ -71,5 +71,5 @@ async function question(endpoint: Endpoint, pending: PendingSignIn): Promise<[st
 /** Servers compare it as text with what they registered, so a slash too many is another audience. */
 function audience({ fhirBase, quirks }: Endpoint): string {
   const bare = fhirBase.replace(/\/+$/, '');
-  return quirks.audTrailingSlash ? `${bare}/` : bare;
+  return quirks.audience ?? (quirks.audTrailingSlash ? `${bare}/` : bare);
 }

@@ -42,6 +42,21 @@ test('the two endpoints are enough', async () => {
     issInResponse: false,
     scopesSupported: [],
     capabilities: [],
+    brandBundle: undefined,
+    brandIdentifier: undefined,
+  });
+});
+
+test('where a server describes its brand is an address like the others; its identifier may be a text', async () => {
+  const brand = (user_access_brand_bundle: string, user_access_brand_identifier: unknown) =>
+    find({ [WELL_KNOWN]: { body: { ...ENDPOINTS, user_access_brand_bundle, user_access_brand_identifier } } });
+  expect(await brand('brands.json', { system: 'urn:ietf:rfc:3986', value: 'https://clinic.test' })).toMatchObject({
+    brandBundle: 'https://ehr.test/r4/brands.json',
+    brandIdentifier: 'https://clinic.test',
+  });
+  expect(await brand('javascript:alert(1)', 'https://clinic.test')).toMatchObject({
+    brandBundle: undefined,
+    brandIdentifier: 'https://clinic.test',
   });
 });
 

@@ -53,6 +53,7 @@ function fromConfiguration(json: JsonObject | undefined, fhirBase: string): Smar
     issInResponse: json['authorization_response_iss_parameter_supported'] === true,
     scopesSupported: textsOf(json['scopes_supported']),
     capabilities: textsOf(json['capabilities']),
+    brandIdentifier: identifierOf(json['user_access_brand_identifier']),
   });
 }
 
@@ -70,13 +71,17 @@ function fromCapabilities(json: JsonObject | undefined, fhirBase: string): Smart
     const short: unknown = name in SHORT_NAMES ? SHORT_NAMES[name as keyof typeof SHORT_NAMES] : undefined;
     return textOf(uris.find(({ url }) => url === short)?.['valueUri']);
   };
-  return toServer(fhirBase, uriOf, { issInResponse: false, scopesSupported: [], capabilities: [] });
+  const silent = { issInResponse: false, scopesSupported: [], capabilities: [], brandIdentifier: undefined };
+  return toServer(fhirBase, uriOf, silent);
 }
+
+/** An Identifier's value; some servers write it as a text. */
+const identifierOf = (said: unknown) => textOf(isObject(said) ? said['value'] : said);
 
 /** FHIR and real servers differ on which of these are lists and which are single. */
 const objectsOf = (value: unknown) => (isObject(value) ? [value] : listOf(value).filter(isObject));
 
-type Claims = Pick<SmartServer, 'issInResponse' | 'scopesSupported' | 'capabilities'>;
+type Claims = Pick<SmartServer, 'issInResponse' | 'scopesSupported' | 'capabilities' | 'brandIdentifier'>;
 
 /** Only the two endpoints are a must: real servers leave out much of what the specification requires. */
 function toServer(
@@ -98,6 +103,7 @@ function toServer(
     tokenEndpoint,
     revocationEndpoint: address('revocation_endpoint'),
     jwksUri: address('jwks_uri'),
+    brandBundle: address('user_access_brand_bundle'),
     ...claims,
   };
 }

@@ -15,6 +15,8 @@ export const SERVER: SmartServer = {
   issInResponse: false,
   scopesSupported: [],
   capabilities: [],
+  brandBundle: undefined,
+  brandIdentifier: undefined,
 };
 
 export const NOW = 1_800_000_000_000;

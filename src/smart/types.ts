@@ -10,6 +10,9 @@ export interface SmartServer {
   readonly issInResponse: boolean;
   readonly scopesSupported: readonly string[];
   readonly capabilities: readonly string[];
+  /** Where it describes its brand (User-access Brands), and which organisation of those there it is. */
+  readonly brandBundle: string | undefined;
+  readonly brandIdentifier: string | undefined;
 }
 
 /** What must survive the redirect. Save it before navigating; take it (once) when the answer comes. */

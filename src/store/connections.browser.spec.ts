@@ -36,14 +36,14 @@ test('when the grant cannot be put, neither is the connection', async ({ page })
 test('ending a grant drops it and says so on the connection; a new one brings access back', async ({ page }) => {
   const seen = await page.evaluate(async () => {
     const { openWorld, testGrant } = await import('/src/store/testing.ts');
-    const { endGrant, readConnection, readGrant, saveAccess, saveGrant } = await import('/src/store/connections.ts');
+    const { endGrant, readConnection, readGrant, saveDetails, saveGrant } = await import('/src/store/connections.ts');
     const { store } = await openWorld();
     const state = async () => [(await readConnection(store, 'c'))?.access, (await readGrant(store, 'c'))?.accessToken];
     const before = await state();
     await endGrant(store, 'c');
     const ended = await state();
     await saveGrant(store, 'c', testGrant({ accessToken: 'access-2' }));
-    await saveAccess(store, 'c', 'active');
+    await saveDetails(store, 'c', { access: 'active' });
     const again = await state();
     await endGrant(store, 'c', 'disconnected');
     return { before, ended, again, disconnected: await state() };
@@ -53,6 +53,40 @@ test('ending a grant drops it and says so on the connection; a new one brings ac
     ended: ['ended', undefined],
     again: ['active', 'access-2'],
     disconnected: ['disconnected', undefined],
+  });
+});
+
+test('two changes of a connection at once are both there after, and a forgotten one cannot be changed', async ({
+  page,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const { openWorld } = await import('/src/store/testing.ts');
+    const { endGrant, readConnection, saveDetails } = await import('/src/store/connections.ts');
+    const { forgetConnection } = await import('/src/store/forget.ts');
+    const { store } = await openWorld();
+    const logo = 'data:image/png;base64,AAAA';
+    await Promise.all([
+      endGrant(store, 'c'),
+      saveDetails(store, 'c', { name: 'Its own name' }),
+      saveDetails(store, 'c', { logo }),
+    ]);
+    const after = await readConnection(store, 'c');
+    await forgetConnection(store, 'c');
+    const late = await saveDetails(store, 'c', { name: 'Late' }).catch((error: { code?: string }) => error.code);
+    return {
+      access: after?.access,
+      name: after?.name,
+      logo: after?.logo,
+      late,
+      left: await store.db.count('connections'),
+    };
+  });
+  expect(seen).toEqual({
+    access: 'ended',
+    name: 'Its own name',
+    logo: 'data:image/png;base64,AAAA',
+    late: 'store/gone',
+    left: 0,
   });
 });
 

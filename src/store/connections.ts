@@ -1,5 +1,6 @@
 import type { Grant, PendingSignIn } from '../smart/types.ts';
 import { atomically, requireConnection } from './atomically.ts';
+import { changeRow } from './change-row.ts';
 import { named, StoreError } from './errors.ts';
 import type { Store } from './store.ts';
 import type { Connection } from './types.ts';
@@ -44,18 +45,19 @@ export async function saveConnection(store: Store, connection: Connection, grant
   store.tell('connections');
 }
 
-/** Notes how things stand with the access to a connection. */
-export async function saveAccess(store: Store, id: string, access: Connection['access']): Promise<void> {
-  const row = await withAccess(store, id, access);
-  await atomically(store.db, ['connections'], (tx) => tx.store.put(row, id));
+/** Changes what is known of a connection, whatever else is changed of it meanwhile. Throws StoreError store/gone. */
+export async function saveDetails(store: Store, id: string, details: Details): Promise<void> {
+  await changeRow<Connection>(store, { table: 'connections', key: id, change: (held) => detailed(held, details) });
   store.tell('connections');
 }
 
 /** Drops the grant and notes that access has ended, together. */
 export async function endGrant(store: Store, id: string, access: 'ended' | 'disconnected' = 'ended'): Promise<void> {
-  const row = await withAccess(store, id, access);
-  await atomically(store.db, ['connections', 'grants'], async (tx) => {
-    await Promise.all([tx.objectStore('connections').put(row, id), tx.objectStore('grants').delete(id)]);
+  await changeRow<Connection>(store, {
+    table: 'connections',
+    key: id,
+    change: (held) => detailed(held, { access }),
+    along: { tables: ['grants'], write: (tx) => tx.objectStore('grants').delete(id) },
   });
   store.tell('connections');
 }
@@ -108,10 +110,11 @@ export function freeStripe(connections: readonly Connection[]): number {
   return STRIPES[taken.indexOf(Math.min(...taken))]!;
 }
 
-async function withAccess(store: Store, id: string, access: Connection['access']) {
-  const connection = await readConnection(store, id);
-  if (!connection) throw new StoreError('store/gone', 'the connection was forgotten');
-  return sealJson(store.vault, connectionPlace(id), { ...connection, access });
+type Details = Partial<Pick<Connection, 'access' | 'name' | 'place' | 'logo'>>;
+
+function detailed(held: Connection | undefined, details: Details): Connection {
+  if (!held) throw new StoreError('store/gone', 'the connection was forgotten');
+  return { ...held, ...details };
 }
 
 async function dropExpired({ db, vault }: Store, now: number): Promise<void> {

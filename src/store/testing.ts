@@ -47,6 +47,8 @@ export function testGrant(over: Partial<Grant> = {}): Grant {
       issInResponse: true,
       scopesSupported: [],
       capabilities: [],
+      brandBundle: undefined,
+      brandIdentifier: undefined,
     },
     clientId: 'sheaf',
     accessToken: 'access-1',

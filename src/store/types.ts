@@ -8,9 +8,11 @@ export interface Connection {
   readonly issuer: string | undefined;
   readonly fhirBase: string;
   readonly patientId: string;
-  /** Name and place of the provider as the catalogue had them at sign-in. */
+  /** Name and place of the provider as the catalogue had them at sign-in, or as its own server says since. */
   readonly name: string;
   readonly place: string;
+  /** An image that its own server gave, as a data: address. */
+  readonly logo?: string;
   /** 1…8: the colour of its binding; given once, never reused while it is taken. */
   readonly stripe: number;
   readonly connectedAt: number;

@@ -55,8 +55,8 @@ export async function hmac({ names }: Vault, bytes: Bytes): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', names, bytes)));
 }
 
-export function sealJson({ data }: Vault, place: string, value: unknown): Promise<Bytes> {
-  return seal(data, { place, content: JSON.stringify(value), zip: false });
+export function sealJson({ data }: Vault, place: string, value: unknown, zip = false): Promise<Bytes> {
+  return seal(data, { place, content: JSON.stringify(value), zip });
 }
 
 /** The value sealed for this place. It is ours (AES-GCM says so), so its shape is trusted. */

@@ -5,12 +5,13 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+import { catalogueFile, isOfCatalogue, keepCatalogue } from './kept-catalogue.ts';
 import { keepPreviousAssets, previousAsset } from './previous-assets.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
 /**
- * The shell offline at every address, and nothing else.
+ * The shell offline at every address, the public catalogue as it was last served, and nothing else.
  *
  * Another origin, or not GET: not mine. Navigation: the cached page, whatever the query, and never stored
  * again under the address asked, so that the `code` of a sign-in's answer is never a key in a cache.
@@ -25,7 +26,21 @@ precacheAndRoute(self.__WB_MANIFEST, {
   cleanURLs: false,
 });
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+
+const { scope } = self.registration;
+const page = createHandlerBoundToURL('index.html');
+registerRoute(
+  new NavigationRoute((options) => {
+    options.event.waitUntil(keepCatalogue(scope)); // what was cut short at activation
+    return page(options);
+  }),
+);
+// Nothing waits for it: an activation that lasts as long as a download would hold up every page meanwhile.
+self.addEventListener('activate', () => void keepCatalogue(scope));
+registerRoute(
+  ({ url }) => isOfCatalogue(url, scope),
+  ({ request, event }) => catalogueFile(request, event),
+);
 
 const isOwnAsset = ({ url, sameOrigin }: { readonly url: URL; readonly sameOrigin: boolean }) =>
   sameOrigin && url.pathname.includes('/assets/');

@@ -1,9 +1,7 @@
 import type {
   ConnectionView,
-  EndpointHit,
   Engine,
   EngineEvent,
-  ProviderHit,
   ResourceView,
   RowKind,
   RowView,
@@ -12,6 +10,7 @@ import type {
   SyncView,
   TimelineView,
 } from '../engine/api.ts';
+import { specCatalogue } from './catalogue.spec.page.ts';
 
 /**
  * For the specs of screens only: an engine that is a plain object over generated rows, so that a screen can be
@@ -44,6 +43,9 @@ const SAMPLES: readonly (readonly [RowKind, string, string, string, string])[] =
 
 const PER_DAY = 7;
 
+/** What a hospital's own server may give. */
+const LOGO = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#1f6f8b"/><path d="M3.2 1.5h1.6v1.700h1.700v1.600h-1.700v1.700h-1.600v-1.700h-1.700v-1.600h1.700z" fill="#fff"/></svg>')}`;
+
 const CONNECTIONS: readonly ConnectionView[] = [
   connection('lakeside', 'Lakeside General', 'Lakeside, Ohio', 1),
   connection('harbor', 'Harbor Family Clinic', 'Port Winsome, Maine', 2),
@@ -55,6 +57,7 @@ function connection(id: string, name: string, place: string, stripe: number): Co
     endpointId: `local-${id}`,
     name,
     place,
+    logo: stripe === 1 ? LOGO : '',
     fhirBase: `http://127.0.0.1:400${stripe}/r4`,
     stripe,
     patient: { id: `p-${stripe}`, name: 'Juniper Vale', birthDate: '1961-04-09' },
@@ -84,10 +87,7 @@ export function createSpecEngine(
     syncs: {},
     emit: (event) => hears.forEach((hear) => hear(event)),
 
-    async findProviders(text) {
-      const hits = PROVIDERS.filter((hit) => matches(hit, text));
-      return { hits, total: hits.length };
-    },
+    ...specCatalogue(calls, (event) => engine.emit(event)),
     readHost: async () => ({ name: 'The Example Clinic', contact: 'mailto:records@clinic.test' }),
     async beginSignIn({ endpointId, brandId, connectionId }) {
       calls.push(`beginSignIn ${endpointId ?? connectionId}`, `of brand ${brandId ?? 'none'}`);
@@ -164,67 +164,6 @@ function timelineOf(rows: number, kind: RowKind | undefined, connectionId: strin
   }
   return { positions: Uint32Array.from(positions), days, kinds };
 }
-
-const PROVIDERS: readonly ProviderHit[] = [
-  provider('local-lakeside', 'Lakeside General (local sandbox)', 'Lakeside, OH', 'local', '127.0.0.1:4001'),
-  provider('local-harbor', 'Harbor Family Clinic (local sandbox)', 'Port Winsome, ME', 'local', '127.0.0.1:4002'),
-  provider('local-stonebridge', 'Stonebridge Medical Group (local sandbox)', 'Salem, OR', 'local', '127.0.0.1:4003'),
-  provider('smart-sandbox', 'SMART Health IT sandbox', 'Boston, MA', 'sandbox', 'launch.smarthealthit.org'),
-  {
-    ...provider('maple', 'Maple Valley Health', 'Elmira, NY', 'provider', 'fhir.maple.test'),
-    places: 41,
-    matched: 3,
-    portals: ['Adults', 'Children'].map((name) => ({
-      name,
-      address: '',
-      endpoints: [endpoint(`maple-${name.toLowerCase()}`, 'provider', 'fhir.maple.test')],
-    })),
-  },
-  shared('Juniper Clinic'),
-  shared('Juniper Dental'),
-  closed('unregistered', 'Cypress Point Hospital', 'needs-client-id'),
-  closed('walled', 'Walled Garden Clinic', 'needs-server'),
-];
-
-/** Places that share a server. */
-function shared(name: string): ProviderHit {
-  return {
-    ...provider('juniper', name, 'Elmira, NY', 'provider', 'fhir.juniper.test'),
-    id: name,
-  };
-}
-
-/** A provider at which no sign-in can begin. */
-function closed(id: string, name: string, way: EndpointHit['way']): ProviderHit {
-  const known = provider(id, name, 'Elmira, NY', 'provider', `${id}.test`);
-  const endpoints = [{ ...endpoint(id, 'provider', `${id}.test`), way }];
-  return { ...known, portals: [{ name: '', address: '', endpoints }] };
-}
-
-function provider(id: string, name: string, place: string, kind: ProviderHit['kind'], host: string): ProviderHit {
-  const [city = '', state = ''] = place.split(', ');
-  return {
-    id,
-    name,
-    category: 'provider',
-    website: '',
-    kind,
-    places: 1,
-    matched: 1,
-    place: { city, state, zip: '' },
-    portals: [{ name: '', address: '', endpoints: [endpoint(id, kind, host)] }],
-  };
-}
-
-function endpoint(id: string, kind: ProviderHit['kind'], host: string): EndpointHit {
-  return { id, host, platform: 'A platform', kind, way: 'open' };
-}
-
-const matches = ({ name, place }: ProviderHit, text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${name} ${place?.city} ${place?.state}`.toLowerCase().includes(word));
 
 const NOTE = 'Follow-up in three months.\n\nBlood pressure is well controlled. Continue lisinopril 10 mg.\n';
 

@@ -52,7 +52,7 @@ export async function answerFhir(
 function describe({ origin, world: { profile } }: FhirDoor, prefix: Prefix, target: string): Answer {
   const root = origin + prefix.text;
   if (target.startsWith('/.well-known/')) {
-    const body = smartConfigurationOf(root, origin, profile);
+    const body = smartConfigurationOf(root, origin, profile, prefix.quirks);
     return { status: 200, headers: { 'Content-Type': 'application/json' }, body };
   }
   const body = capabilityOf(`${root}/r4`, profile, `${root}/oauth/authorize`, `${root}/oauth/token`);

@@ -1,4 +1,5 @@
 import type { Profile } from '../profiles.ts';
+import type { Quirks } from '../switches.ts';
 import { ALL_SCOPES } from './scopes.ts';
 
 /**
@@ -6,8 +7,8 @@ import { ALL_SCOPES } from './scopes.ts';
  * switches of that base, so that they hold at its endpoints too.
  * @see https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html
  */
-export function smartConfigurationOf(root: string, origin: string, { refreshTokens }: Profile): string {
-  return JSON.stringify({
+export function smartConfigurationOf(root: string, origin: string, { refreshTokens }: Profile, quirks: Quirks): string {
+  const said = {
     issuer: origin,
     jwks_uri: `${root}/oauth/jwks`,
     authorization_endpoint: `${root}/oauth/authorize`,
@@ -32,5 +33,7 @@ export function smartConfigurationOf(root: string, origin: string, { refreshToke
       'authorize-post',
       ...(refreshTokens ? ['permission-offline'] : []),
     ],
-  });
+  };
+  quirks.discovery(said, root);
+  return JSON.stringify(said);
 }

@@ -8,6 +8,12 @@ export function fold(text: string): string {
   return words(plain.toLowerCase(), /[^\p{L}\p{N}]+/gu);
 }
 
+/** All lines at once, still lines; there may be spaces at their ends. */
+export function foldLines(lines: string): string {
+  const plain = lines.normalize('NFD').replaceAll(/[\p{M}'’]/gu, '');
+  return plain.toLowerCase().replaceAll(/[^\p{L}\p{N}\n]+/gu, ' ');
+}
+
 const words = (text: string, between: RegExp) => text.replaceAll(between, ' ').trim();
 
 // 0: what stands between words.

@@ -3,7 +3,7 @@ import { portalNameAt } from '../rows.ts';
 import { isShort } from '../shorthand.ts';
 import type { Tables } from '../tables.ts';
 import { eachLabel, eachWord } from './fold.ts';
-import { ADDRESS, collector, FIRST, NAME, PLACE, type Postings } from './postings.ts';
+import { ADDRESS, collector, FIRST, grown, NAME, PLACE, type Postings } from './postings.ts';
 import { stateWords } from './states.ts';
 
 type Collector = ReturnType<typeof collector>;
@@ -26,23 +26,44 @@ export function indexWords(tables: Tables): Postings {
 
 function addPortals(tables: Tables, words: Collector): void {
   const { portals, endpoints, brands } = tables;
-  const ofEndpoints: number[][] = [];
-  eachLabel(endpoints.bases.text, (row, label) => (ofEndpoints[row] ??= []).push(words.numberOf(label)));
-  const ofPortals: number[][] = [];
-  eachLabel(portals.addresses.text, (row, label) => (ofPortals[row] ??= []).push(words.numberOf(label)));
-  eachWord(portals.names.text, (row, word) => (ofPortals[row] ??= []).push(words.numberOf(word)));
+  const servers = listed(endpoints.bases.length, (add) =>
+    eachLabel(endpoints.bases.text, (row, label) => add(row, words.numberOf(label))),
+  );
+  const sites = listed(portals.names.length, (add) =>
+    eachLabel(portals.addresses.text, (row, label) => add(row, words.numberOf(label))),
+  );
+  const titles = listed(portals.names.length, (add) =>
+    eachWord(portals.names.text, (row, word) => add(row, words.numberOf(word))),
+  );
+  const others = new Map<number, number[]>();
   for (const portal of sharedOf(brands.portals, portals.names.length)) {
     // Short for a brand whose own words are there already; for a second brand they are others.
-    if (isShort(portals.names.at(portal)))
-      eachWord(portalNameAt(tables, portal), (_, word) => (ofPortals[portal] ??= []).push(words.numberOf(word)));
+    if (!isShort(portals.names.at(portal))) continue;
+    const found: number[] = [];
+    eachWord(portalNameAt(tables, portal), (_, word) => found.push(words.numberOf(word)));
+    others.set(portal, found);
   }
-  const addAll = (brand: number, found: readonly number[] = []) => {
-    for (const word of found) words.add(brand, word, ADDRESS);
-  };
   eachItem(brands.portals, 0, brands.rows, (portal, brand) => {
-    addAll(brand, ofPortals[portal]);
-    eachItem(portals.endpoints, portal, portal + 1, (endpoint) => addAll(brand, ofEndpoints[endpoint]));
+    const add = (word: number) => words.add(brand, word, ADDRESS);
+    eachItem(sites, portal, portal + 1, add);
+    eachItem(titles, portal, portal + 1, add);
+    if (others.size > 0) others.get(portal)?.forEach(add);
+    eachItem(portals.endpoints, portal, portal + 1, (endpoint) => eachItem(servers, endpoint, endpoint + 1, add));
   });
+}
+
+/** What is added to each row, rows in order: two long arrays instead of one for each of a hundred thousand. */
+function listed(rows: number, each: (add: (row: number, item: number) => void) => void): Lists {
+  const starts = new Uint32Array(rows + 1);
+  let items = new Int32Array(rows * 4 + 64);
+  let filled = 0;
+  each((row, item) => {
+    if (filled === items.length) items = grown(items, new Int32Array(items.length * 2));
+    items[filled++] = item;
+    starts[row + 1] = filled;
+  });
+  for (let row = 0; row < rows; row++) if (starts[row + 1] === 0) starts[row + 1] = starts[row]!;
+  return { starts, items: items.subarray(0, filled) };
 }
 
 function addPlaces({ places, brands }: Tables, words: Collector): void {

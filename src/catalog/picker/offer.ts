@@ -7,13 +7,23 @@ import { KINDS } from './kinds.ts';
 export interface Offer {
   readonly kinds: ReadonlySet<ProviderKind>;
   readonly categories: ReadonlySet<Category>;
+  /** Whose brands these are, where their id does not say that the person entered them. */
+  readonly from: 'catalogue' | 'list';
+  /** Asked once for each endpoint that is shown: with other client ids, open the picker again (`openPicker` keeps its index). */
+  clientIdAt(endpoint: Pick<CatalogEntry, 'id' | 'brandId' | 'platformId' | 'kind' | 'clientId'>): KnownAs;
+}
+
+export interface KnownAs {
   /** '' where it is not registered. */
-  clientIdAt(endpoint: Pick<CatalogEntry, 'id' | 'brandId' | 'platformId' | 'kind' | 'clientId'>): string;
+  readonly clientId: string;
+  /** The person entered it. */
+  readonly isOwn: boolean;
 }
 
 /** All of it, as the catalogue has it. */
 export const EVERYTHING: Offer = {
   kinds: new Set(KINDS),
   categories: new Set(CATEGORIES),
-  clientIdAt: ({ clientId }) => clientId,
+  from: 'catalogue',
+  clientIdAt: ({ clientId }) => ({ clientId, isOwn: false }),
 };

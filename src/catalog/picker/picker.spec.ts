@@ -1,46 +1,12 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { generateCatalog } from '../../../catalog/lists/generate-brands.ts';
-import type { Brand, Catalog } from '../catalog.ts';
 import { decodeTables } from '../decode-tables.ts';
 import { encodeTables } from '../encode-tables.ts';
-import type { ProviderKind } from '../entry.ts';
 import { endpointIdOf } from '../ids.ts';
-import { EVERYTHING, type Offer } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { openPicker } from './picker.ts';
-
-interface Told extends Partial<Omit<Brand, 'id' | 'places'>> {
-  readonly name: string;
-  readonly kind?: ProviderKind;
-  readonly at?: readonly string[];
-  readonly base?: string;
-}
-
-const EMPTY = generateCatalog({ brands: 0, places: 0 }, 'picker');
-
-/** A catalogue in which every brand has an endpoint of its own; `at` is "City ST 12345". */
-function catalogOf(told: Readonly<Record<string, Told>>): Catalog {
-  const all = Object.entries(told).map(([id, one]) => {
-    const { kind = 'provider', at = [], base = `https://${id}.fhir.test/r4`, ...brand } = one;
-    // Whoever wants may try a sandbox.
-    const over = kind === 'sandbox' ? { kind, clientId: 'any' } : { kind };
-    const endpoint = { id: endpointIdOf(base), fhirBase: base, platformId: EMPTY.platforms[0]!.id, over };
-    const portals = (brand.portals ?? [{ name: '', address: '', endpoints: [] }]).map((portal) => ({
-      ...portal,
-      endpoints: [endpoint.id],
-    }));
-    const places = at.map((text) => {
-      const [, where = '', code = '', digits = ''] = /^(.*?)(?: ([A-Z]{2}))?(?: (\d{5}))?$/.exec(text) ?? [];
-      return { city: where, state: code, zip: digits };
-    });
-    const plain = { aliases: [], category: 'provider' as const, website: '' };
-    return { endpoint, brand: { ...plain, ...brand, id, portals, places } satisfies Brand };
-  });
-  return { ...EMPTY, endpoints: all.map(({ endpoint }) => endpoint), brands: all.map(({ brand }) => brand) };
-}
-
-const pickerOf = (told: Readonly<Record<string, Told>>, offer: Partial<Offer> = {}) =>
-  openPicker(decodeTables(encodeTables(catalogOf(told))), { ...EVERYTHING, ...offer });
+import { catalogOf, EMPTY, pickerOf, type Told } from './told.spec.help.ts';
 
 const BRANDS: Readonly<Record<string, Told>> = {
   local: { name: 'Lakeside General (local sandbox)', kind: 'local', at: ['Lake City'] },
@@ -57,18 +23,19 @@ const BRANDS: Readonly<Record<string, Told>> = {
   },
 };
 const picker = pickerOf(BRANDS);
-const find = (text: string) => picker.find(text, { most: 60 }).hits.map(({ id }) => id);
+const find = (text: string, tests = false) => picker.find(text, { most: 60, tests }).hits.map(({ id }) => id);
 
-test('nothing typed lists everything: real places, those with most places first, then sandboxes, then local ones', () => {
-  expect(find('  ')).toEqual(['grove', 'lake', 'north', 'mary', 'wood', 'public', 'local']);
+test('nothing typed lists everything that is real, those with most places first', () => {
+  expect(find('  ')).toEqual(['grove', 'lake', 'north', 'mary', 'wood']);
 });
 
 test('names that begin with it come first, then later words, then the place, then the middle of a word', () => {
-  expect(find('lake')).toEqual(['lake', 'north', 'mary', 'wood', 'public', 'local']);
+  expect(find('lake')).toEqual(['lake', 'north', 'mary', 'wood']);
 });
 
-test('a name that is what was typed is first, whatever it is', () => {
-  expect(find('lake public sandbox')[0]).toBe('public');
+test('a name that is what was typed is first, and so is an alias', () => {
+  expect(find('lake clinic')[0]).toBe('lake');
+  expect(find('north lake clinic')).toEqual(['north']);
   expect(find('SMH')).toEqual(['mary']);
 });
 
@@ -131,6 +98,8 @@ test('a tile says which place is meant, and how many are', () => {
   expect(tile('grove albany')).toMatchObject({ places: 4, matched: 2, place: { city: 'Albany' } });
   expect(tile('grove 05401')).toMatchObject({ matched: 1, place: { city: 'Burlington', state: 'VT' } });
   expect(tile('public sandbox')).toMatchObject({ places: 0, matched: 0, place: undefined });
+  expect(tile('grove 1220')).toMatchObject({ matched: 2, place: { city: 'Albany' } });
+  expect(tile('grove new york')).toMatchObject({ matched: 3 });
 });
 
 test('a tile has all that is needed to choose', () => {
@@ -140,6 +109,7 @@ test('a tile has all that is needed to choose', () => {
       name: 'Grove Physicians',
       category: 'provider',
       website: 'groveclinic.test',
+      from: 'catalogue',
       kind: 'provider',
       places: 4,
       matched: 0,
@@ -151,10 +121,14 @@ test('a tile has all that is needed to choose', () => {
           endpoints: [
             {
               id: endpointIdOf('https://grove.fhir.test/r4'),
+              fhirBase: 'https://grove.fhir.test/r4',
               host: 'grove.fhir.test',
+              platformId: EMPTY.platforms[0]!.id,
               platform: EMPTY.platforms[0]!.name,
-              way: 'needs-client-id',
+              fhirVersion: '',
               kind: 'provider',
+              way: 'needs-client-id',
+              ownClientId: false,
             },
           ],
         },
@@ -165,7 +139,7 @@ test('a tile has all that is needed to choose', () => {
 
 test('kinds that are not offered are not there', () => {
   const real = pickerOf(BRANDS, { kinds: new Set(['provider', 'sandbox']) });
-  expect(real.find('', { most: 60 })).toMatchObject({ total: 6 });
+  expect(real.find('', { most: 60 })).toMatchObject({ total: 5, others: 1 });
   expect(real.find('lakeside general', { most: 60 }).total).toBe(0);
 });
 
@@ -181,19 +155,43 @@ test('a hit says whether a sign-in can begin there, as whoever hosts the app is 
     pickerOf(BRANDS, offer)
       .find('', { most: 60 })
       .hits.flatMap(({ portals }) => portals.flatMap(({ endpoints }) => endpoints.map(({ way }) => way)));
-  expect(new Set(ways({ clientIdAt: () => 'ours' }))).toEqual(new Set(['open']));
-  expect(new Set(ways({ clientIdAt: () => '' }))).toEqual(new Set(['needs-client-id']));
+  const known = (clientId: string) => () => ({ clientId, isOwn: false });
+  expect(new Set(ways({ clientIdAt: known('ours') }))).toEqual(new Set(['open']));
+  expect(new Set(ways({ clientIdAt: known('') }))).toEqual(new Set(['needs-client-id']));
 });
 
-test('a test server is listed only where this copy may sign in; a real one always, for somebody looks for it', () => {
-  const found = (offer: Partial<Offer>) =>
-    pickerOf(BRANDS, offer)
-      .find('', { most: 60 })
-      .hits.map(({ id }) => id);
-  expect(found({})).toContain('public');
-  const closed = found({ clientIdAt: () => '' });
-  expect(closed).not.toContain('public');
-  expect(closed).toContain('lake');
+test('a tile says who added the brand, and whose client id it is', () => {
+  const offer: Partial<Offer> = { from: 'list', clientIdAt: () => ({ clientId: 'mine', isOwn: true }) };
+  const list = pickerOf({ 'own-1': { name: 'Mine' }, clinic: { name: 'Of a list' } }, offer);
+  expect(list.brand('own-1')).toMatchObject({ from: 'own', portals: [{ endpoints: [{ ownClientId: true }] }] });
+  expect(list.brand('clinic')?.from).toBe('list');
+});
+
+test('a version that is not R4 is said', () => {
+  const base = 'https://old.fhir.test/dstu2';
+  const catalog = catalogOf({ old: { name: 'Old Clinic', base } });
+  const endpoints = catalog.endpoints.map((one) => ({ ...one, over: { fhirVersion: '1.0.2' } }));
+  const hit = openPicker(decodeTables(encodeTables({ ...catalog, endpoints }))).brand('old');
+  expect(hit?.portals[0]?.endpoints[0]?.fhirVersion).toBe('1.0.2');
+});
+
+test('a brand is found by its id, and none by any other', () => {
+  expect(picker.brand('wood')).toMatchObject({ id: 'wood', matched: 0, places: 1, place: { zip: '16502' } });
+  expect(picker.brand('public')?.kind).toBe('sandbox');
+  for (const id of ['', 'nobody', '__proto__', 'woo']) expect(picker.brand(id)).toBe(undefined);
+  expect(pickerOf(BRANDS, { kinds: new Set(['provider']) }).brand('public')).toBe(undefined);
+  const plain = generated.brands.find(({ id }) => id.startsWith('b-'))!;
+  expect(large.brand(plain.id)?.name).toBe(plain.name);
+});
+
+test('what the first address needs can be made before, in steps, or is made when it is typed', () => {
+  const steps = (one: ReturnType<typeof pickerOf>) => [...one.warm()].length;
+  const warm = pickerOf(BRANDS);
+  expect(steps(warm)).toBeGreaterThan(2);
+  expect(steps(warm)).toBe(0);
+  const halfway = pickerOf(BRANDS);
+  halfway.warm().next();
+  for (const one of [warm, halfway]) expect(one.find('grove.fhir.test', { most: 1 }).hits[0]?.id).toBe('grove');
 });
 
 test('no more than asked for come, and all are counted', () => {

@@ -1,72 +1,132 @@
 import type { Tables } from '../tables.ts';
-import { addressesOf, looksLikeAddress, plainAddress, type Addresses } from './addresses.ts';
-import { fold } from './fold.ts';
-import { hitsOf, type PickerHit } from './hit.ts';
-import { indexWords } from './index-words.ts';
-import { brandKinds } from './kinds.ts';
+import { byText } from '../numbered.ts';
+import { doublesOn } from './doubles.ts';
+import type { PickerHit } from './hit.ts';
+import { REAL, TEST, type Sort } from './kinds.ts';
 import { EVERYTHING, type Offer } from './offer.ts';
-import { rankingOf } from './ranking.ts';
-import { scoresOf } from './scores.ts';
-import { wordSearch } from './word-search.ts';
+import { CLOSELY } from './ranking.ts';
+import { plainText, readTyped, type Reading } from './reading.ts';
+import { remember } from './remember.ts';
+import { openShelf, type Counts, type Shelf } from './shelf.ts';
 
 export interface Picker {
   /** The best `most` brands that have every word of `text`, and how many have; all when it is empty. */
-  find(text: string, options: { readonly most: number }): PickerAnswer;
+  find(text: string, options: FindOptions): PickerAnswer;
+  /** One brand with all its ways in, real and test, if it has any that is offered. */
+  brand(id: string): PickerHit | undefined;
+  /** Makes, in steps of a few milliseconds, what the first typed address would otherwise wait for. */
+  warm(): Generator<void>;
+  /** What it looks through, for `joinPickers`. */
+  readonly shelves: readonly Shelf[];
+}
+
+export interface FindOptions {
+  readonly most: number;
+  /** Test servers, and only those. */
+  readonly tests?: boolean;
 }
 
 export interface PickerAnswer {
   readonly hits: readonly PickerHit[];
   readonly total: number;
+  /** True when these are test servers: asked for, or because nothing real was found. The two never mix. */
+  readonly tests: boolean;
+  /** How many of the other sort have the words, too. */
+  readonly others: number;
 }
 
-// More than anybody types; a pasted page must not keep the worker busy.
-const LONGEST = 300;
-const WORDS = 12;
+/**
+ * Makes the index: a few tenths of a second for a hundred thousand brands, nothing for tables that were opened before.
+ * What is not offered is not found.
+ */
+export const openPicker = (tables: Tables, offer: Offer = EVERYTHING): Picker => pickerOf([openShelf(tables, offer)]);
 
-/** Makes the index: a few tenths of a second for a hundred thousand brands. What is not offered is not found. */
-export function openPicker(tables: Tables, offer: Offer = EVERYTHING): Picker {
-  const kinds = brandKinds(tables, offer);
-  const search = wordSearch(indexWords(tables));
-  const scores = scoresOf(tables.brands.rows);
-  const ranking = rankingOf(tables, kinds);
-  const hitOf = hitsOf(tables, kinds, offer);
-  let addresses: Addresses | undefined;
-
-  /** From the strictest way to read what was typed to the most forgiving; the first that finds anything counts. */
-  function* readings(text: string, words: readonly string[]) {
-    const address = plainAddress(text);
-    if (looksLikeAddress(address)) yield () => byAddress(address);
-    yield () => search.exactly(words, scores);
-    // "lakesideclinic" is a part of no word, but maybe of lakesideclinic.org.
-    if (words.length === 1 && words[0]!.length >= 4) yield () => byAddress(words[0]!);
-    yield () => search.nearly(words, scores);
+/** Several catalogues as one, in one order; a brand that an earlier one has counts there. */
+export function joinPickers(pickers: readonly Picker[]): Picker {
+  const shelves: Shelf[] = [];
+  for (const shelf of pickers.flatMap((picker) => picker.shelves)) {
+    const doubles = doublesOn(
+      shelf.tables,
+      shelves.map(({ tables }) => tables),
+    );
+    shelves.push(doubles.length > 0 ? shelf.without(doubles) : shelf);
   }
+  return pickerOf(shelves);
+}
 
-  function byAddress(address: string): void {
-    addresses ??= addressesOf(tables);
-    scores.nextWord();
-    addresses.each(address, scores.hit);
+// What is short finds most, and is typed again and again on the way to other words.
+const SHORT = 2;
+const KEPT = 64;
+
+function pickerOf(shelves: readonly Shelf[]): Picker {
+  const findShort = remember(KEPT, (key: string) => find(...(JSON.parse(key) as Parameters<typeof find>)));
+
+  function find(text: string, most: number, tests: boolean): PickerAnswer {
+    const { words, readings } = readTyped(text);
+    const { counts, sort } = firstThatFinds(shelves, readings, tests);
+    const total = counts[sort];
+    const best = total === 0 ? [] : bestOf(shelves, sort, most);
+    const tiles = shelves.map((shelf) => shelf.hits(sort, words));
+    const hits = best.map(({ at, brand }) => tiles[at]!(brand));
+    return { hits, total, tests: sort === TEST, others: counts[sort === TEST ? REAL : TEST] };
   }
 
   return {
-    find(typed, { most }) {
-      const text = typed.slice(0, LONGEST).replace(/^\s*https?:\/*/i, '');
-      const words = fold(text).split(' ').filter(Boolean).slice(0, WORDS);
-      const answer = (brands: readonly number[], total: number): PickerAnswer => ({
-        hits: brands.map((brand) => hitOf(brand, words)),
-        total,
-      });
-      if (words.length === 0) {
-        const { first, total } = ranking.all();
-        return answer(first.slice(0, most), total);
+    shelves,
+    find(text, { most, tests = false }) {
+      const plain = plainText(text);
+      return plain.length > SHORT ? find(plain, most, tests) : findShort(JSON.stringify([plain, most, tests]));
+    },
+    brand(id) {
+      for (const shelf of shelves) {
+        const brand = shelf.brand(id);
+        if (brand !== undefined) return shelf.hits(undefined, [])(brand);
       }
-      for (const read of readings(text, words)) {
-        scores.restart();
-        read();
-        const { brands, total } = ranking.best(scores, words, most);
-        if (total > 0) return answer(brands, total);
-      }
-      return { hits: [], total: 0 };
+      return undefined;
+    },
+    *warm() {
+      for (const shelf of shelves) yield* shelf.warm();
     },
   };
+}
+
+/** The first reading that finds any test server where those are asked for, else the first that finds anything. */
+function firstThatFinds(shelves: readonly Shelf[], readings: readonly Reading[], tests: boolean) {
+  let other: Counts = [0, 0];
+  for (const reading of readings.length > 0 ? readings : [undefined]) {
+    const counts = read(shelves, reading);
+    const sort: Sort = tests || counts[REAL] === 0 ? TEST : REAL;
+    if (counts[sort] > 0) return { counts, sort };
+    if (other[REAL] === 0) other = counts;
+  }
+  return { counts: other, sort: tests ? TEST : REAL } as const;
+}
+
+const read = (shelves: readonly Shelf[], reading: Reading | undefined): Counts =>
+  shelves
+    .map((shelf) => shelf.read(reading))
+    .reduce(([real, test], [moreReal, moreTest]) => [real + moreReal, test + moreTest], [0, 0]);
+
+/** Of what was read last. The same few are looked at closely as if all were in one catalogue, so that it is one order. */
+function bestOf(shelves: readonly Shelf[], sort: Sort, most: number) {
+  const closely = Math.max(CLOSELY, most);
+  const candidates = shelves.flatMap((shelf, at) => {
+    const nearnessOf = shelf.closeness();
+    return shelf.best(sort, closely).map((candidate) => ({ at, nearnessOf, candidate }));
+  });
+  // Of one catalogue, they are in order.
+  if (shelves.length > 1)
+    candidates.sort(
+      (a, b) => a.candidate.key - b.candidate.key || a.at - b.at || a.candidate.brand - b.candidate.brand,
+    );
+  return candidates
+    .slice(0, closely)
+    .map(({ at, nearnessOf, candidate }) => ({ at, brand: candidate.brand, ...nearnessOf(candidate) }))
+    .sort((a, b) => byOrder(a.order, b.order) || byText(a.name, b.name) || a.at - b.at || a.brand - b.brand)
+    .slice(0, most);
+}
+
+function byOrder(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return 0;
 }

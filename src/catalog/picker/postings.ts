@@ -43,23 +43,24 @@ export function collector(brands: number) {
       pairs[filled++] = number;
       pairs[filled++] = brand * 4 + field;
     },
-    done: (): Postings => inOrder([...numbers.keys()], pairs.subarray(0, filled)),
+    done: (): Postings => inOrder(numbers, pairs.subarray(0, filled)),
   };
 }
 
-function grown<Numbers extends Int32Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
+/** All of it, with room for more behind. */
+export function grown<Numbers extends Int32Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from);
   return to;
 }
 
 /** Sorted by word: a prefix is then one stretch of words, and one of postings. */
-function inOrder(met: readonly string[], pairs: Uint32Array): Postings {
-  const words = met.toSorted();
-  const ranks = new Map(words.map((word, rank) => [word, rank]));
-  const rankOf = Uint32Array.from(met, (word) => ranks.get(word)!);
-  const starts = new Uint32Array(met.length + 1);
+function inOrder(numbers: ReadonlyMap<string, number>, pairs: Uint32Array): Postings {
+  const words = [...numbers.keys()].sort();
+  const rankOf = new Uint32Array(words.length);
+  words.forEach((word, rank) => (rankOf[numbers.get(word)!] = rank));
+  const starts = new Uint32Array(words.length + 1);
   for (let i = 0; i < pairs.length; i += 2) starts[rankOf[pairs[i]!]! + 1]! += 1;
-  for (let i = 0; i < met.length; i++) starts[i + 1]! += starts[i]!;
+  for (let i = 0; i < words.length; i++) starts[i + 1]! += starts[i]!;
   const next = starts.slice();
   const all = new Uint32Array(pairs.length / 2);
   for (let i = 0; i < pairs.length; i += 2) all[next[rankOf[pairs[i]!]!]!++] = pairs[i + 1]!;

@@ -1,80 +1,96 @@
-import { byText } from '../numbered.ts';
 import type { Tables } from '../tables.ts';
-import { fold } from './fold.ts';
-import { KINDS } from './kinds.ts';
-import { remember } from './remember.ts';
-import type { Scores } from './scores.ts';
-import { smallest } from './smallest.ts';
+import { placesOf, sizeOf } from './closeness.ts';
+import { NO_RANK } from './kinds.ts';
 
-// So many are looked at closely: several times what is shown.
-const CLOSELY = 120;
-
-/** Puts what was found in order; `kinds` are those of the brands. */
-export function rankingOf(tables: Tables, kinds: Uint8Array) {
-  const { names, aliases, places } = tables.brands;
-  const placesOf = (brand: number) => places.starts[brand + 1]! - places.starts[brand]!;
-  let all: { readonly first: readonly number[]; readonly total: number } | undefined;
-
-  const folded = remember(5000, (brand: number) => ({
-    name: fold(names.at(brand)),
-    aliases: aliases.at(brand).split('\t').map(fold),
-  }));
-
-  /** A brand whose name is what was typed comes first, whatever it is; then the real ones. */
-  function closely(brand: number, total: number, typed: string) {
-    const { name, aliases: others } = folded(brand);
-    const isIt = name === typed || others.includes(typed);
-    const phrase = name.startsWith(typed) ? 0 : ` ${name}`.includes(` ${typed}`) ? 1 : 2;
-    return { brand, name, order: [isIt ? 0 : 1, kinds[brand]!, total, phrase, name.length, -placesOf(brand)] };
-  }
-
-  return {
-    best(scores: Scores, words: readonly string[], most: number) {
-      const kept = smallest(Math.max(CLOSELY, most));
-      let total = 0;
-      for (const brand of scores.found()) {
-        if (kinds[brand] === KINDS.length) continue;
-        const cost = scores.totalOf(brand);
-        total += 1;
-        // Few words for their number cost so little that the name may be just these.
-        const maybeIt = cost < words.length ? 0 : 1;
-        const length = Math.min(127, names.lengthAt(brand));
-        kept.add((((maybeIt * 4 + kinds[brand]!) * 4096 + Math.min(cost, 4095)) * 128 + length) * 2 ** 22 + brand);
-      }
-      const typed = words.join(' ');
-      const close = [...kept.keys()].map((key) => {
-        const cost = Math.floor(key / 2 ** 29) % 4096;
-        return closely(key % 2 ** 22, cost, typed);
-      });
-      close.sort((a, b) => byOrder(a.order, b.order) || byText(a.name, b.name) || a.brand - b.brand);
-      return { brands: close.slice(0, most).map(({ brand }) => brand), total };
-    },
-
-    /** Nothing typed: real providers first, those with most places before others, then by name. */
-    all() {
-      all ??= firstOnes();
-      return all;
-    },
-  };
-
-  function firstOnes() {
-    const kept = smallest(CLOSELY);
-    let total = 0;
-    for (let brand = 0; brand < kinds.length; brand++) {
-      if (kinds[brand] === KINDS.length) continue;
-      total += 1;
-      kept.add((kinds[brand]! * 4096 + 4095 - Math.min(4095, placesOf(brand))) * 2 ** 22 + brand);
-    }
-    const first = [...kept.keys()].map((key) => {
-      const brand = key % 2 ** 22;
-      return { brand, name: fold(names.at(brand)), order: [kinds[brand]!, -placesOf(brand)] };
-    });
-    first.sort((a, b) => byOrder(a.order, b.order) || byText(a.name, b.name));
-    return { first: first.map(({ brand }) => brand), total };
-  }
+/** A brand that was found, and what it is first put in order by. */
+export interface Candidate {
+  readonly brand: number;
+  readonly rank: number;
+  readonly cost: number;
+  readonly key: number;
 }
 
-function byOrder(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+/** So many are looked at closely: several times what is shown. */
+export const CLOSELY = 120;
+
+const COSTS = 1024;
+const DEAREST = COSTS - 1;
+const PLAINS = 8 * 64;
+
+/**
+ * Picks the few that may stand first out of a hundred thousand, by numbers alone: what may be the very name, then the
+ * rank of its sort, what its words cost, and then the larger brand and the shorter name.
+ */
+export function rankingOf(tables: Tables) {
+  const { rows, names } = tables.brands;
+  const plain = new Uint16Array(rows);
+  for (let brand = 0; brand < rows; brand++)
+    plain[brand] = (7 - sizeOf(placesOf(tables, brand))) * 64 + Math.min(63, names.lengthAt(brand) >> 1);
+  const firsts = new Uint32Array(2 * 4 * COSTS);
+  const seconds = new Uint32Array(PLAINS);
+  const near = new Uint32Array(rows);
+
+  return {
+    /** What stands for the costs of words where there are none: the more places, the less. */
+    costsOfAll: () => new Uint16Array(rows).map((_, brand) => DEAREST - Math.min(DEAREST, placesOf(tables, brand))),
+
+    /** How many have a rank. */
+    count(brands: Uint32Array, ranks: Uint8Array): number {
+      let count = 0;
+      for (let i = 0; i < brands.length; i++) if (ranks[brands[i]!] !== NO_RANK) count += 1;
+      return count;
+    },
+
+    /**
+     * Those with the smallest keys, in their order, at most `most`; `cheap` is what the very name may cost.
+     *
+     * Counted rather than sorted, and in plain loops: half of all brands may have been found.
+     */
+    best(
+      brands: Uint32Array,
+      ranks: Uint8Array,
+      costs: Uint16Array,
+      cheap: number,
+      most: number,
+    ): readonly Candidate[] {
+      firsts.fill(0);
+      for (let i = 0; i < brands.length; i++) {
+        const brand = brands[i]!;
+        if (ranks[brand] !== NO_RANK) firsts[firstOf(ranks[brand]!, costs[brand]!, cheap)]! += 1;
+      }
+      const { at: lastFirst, room } = cutOff(firsts, most);
+      seconds.fill(0);
+      let count = 0;
+      for (let i = 0; i < brands.length; i++) {
+        const brand = brands[i]!;
+        if (ranks[brand] === NO_RANK) continue;
+        const first = firstOf(ranks[brand]!, costs[brand]!, cheap);
+        if (first > lastFirst) continue;
+        near[count++] = brand;
+        if (first === lastFirst) seconds[plain[brand]!]! += 1;
+      }
+      const last = cutOff(seconds, room).at;
+      const found: Candidate[] = [];
+      for (let i = 0; i < count; i++) {
+        const brand = near[i]!;
+        const first = firstOf(ranks[brand]!, costs[brand]!, cheap);
+        if (first === lastFirst && plain[brand]! > last) continue;
+        found.push({ brand, rank: ranks[brand]!, cost: costs[brand]!, key: first * PLAINS + plain[brand]! });
+      }
+      return found.sort((a, b) => a.key - b.key || a.brand - b.brand).slice(0, most);
+    },
+  };
+}
+
+const firstOf = (rank: number, cost: number, cheap: number): number =>
+  (cost > cheap ? 4 + rank : rank) * COSTS + (cost > DEAREST ? DEAREST : cost);
+
+/** The number at which `most` are reached, and how many of its own there is room for. */
+function cutOff(counts: Uint32Array, most: number): { readonly at: number; readonly room: number } {
+  let room = most;
+  for (let at = 0; at < counts.length; at++) {
+    if (counts[at]! >= room) return { at, room };
+    room -= counts[at]!;
+  }
+  return { at: counts.length, room };
 }

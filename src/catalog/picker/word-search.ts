@@ -1,6 +1,8 @@
+import { gradually } from './gradually.ts';
 import { forgiven, lettersOf, mayBeNear, mistakes } from './near.ts';
 import { ADDRESS, FIRST, NAME, PLACE, type Field, type Postings } from './postings.ts';
 import { remember } from './remember.ts';
+import { otherwise } from './search-words.ts';
 import type { Scores } from './scores.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -17,6 +19,9 @@ const COSTS = {
 // Added for each mistake: less wrong comes before better placed.
 const MISTAKE = 18;
 
+// So many words are looked at in a few milliseconds.
+const STEP = 20_000;
+
 // Of two letters, most stand in the middle of a word by chance.
 const WITHIN_FROM = 3;
 
@@ -25,6 +30,8 @@ export interface WordSearch {
   exactly(words: readonly string[], scores: Scores): void;
   /** Longer words with a mistake or two. */
   nearly(words: readonly string[], scores: Scores): void;
+  /** Makes what the first word with a mistake needs. */
+  warm(): Generator<void>;
 }
 
 interface Near {
@@ -32,13 +39,20 @@ interface Near {
   readonly wrong: number;
 }
 
-export function wordSearch({ words: known, starts, all }: Postings): WordSearch {
+export function wordSearch({ words: known, starts, all: postings }: Postings): WordSearch {
   const vocabulary = vocabularyOf(known);
-  let letters: Int32Array | undefined;
+  const letters = gradually(function* () {
+    const all = new Int32Array(known.length);
+    for (let number = 0; number < known.length; number++) {
+      all[number] = lettersOf(known[number]!);
+      if (number % STEP === STEP - 1) yield;
+    }
+    return all;
+  });
 
   function hitAll(from: number, to: number, costs: Readonly<Record<Field, number>>, scores: Scores, more = 0): void {
     const byField = [costs[FIRST] + more, costs[NAME] + more, costs[ADDRESS] + more, costs[PLACE] + more];
-    for (let at = starts[from]!, end = starts[to]!; at < end; at++) scores.hit(all[at]! >> 2, byField[all[at]! & 3]!);
+    scores.hitAll(postings, starts[from]!, starts[to]!, byField);
   }
 
   function exactly(word: string, scores: Scores): void {
@@ -46,6 +60,10 @@ export function wordSearch({ words: known, starts, all }: Postings): WordSearch 
     const whole = from < to && known[from] === word ? from + 1 : from;
     hitAll(from, whole, COSTS.whole, scores);
     hitAll(whole, to, COSTS.start, scores);
+    for (const other of otherwise(word)) {
+      const same = vocabulary.startingWith(other).from;
+      if (known[same] === other) hitAll(same, same + 1, COSTS.start, scores);
+    }
     if (word.length >= WITHIN_FROM)
       vocabulary.eachWithin(word, (number) => hitAll(number, number + 1, COSTS.within, scores));
   }
@@ -53,11 +71,11 @@ export function wordSearch({ words: known, starts, all }: Postings): WordSearch 
   const nearWords = remember<string, readonly Near[]>(50, (word) => {
     const limit = forgiven(word);
     if (limit === 0) return [];
-    letters ??= Int32Array.from(known, lettersOf);
+    const all = letters.get();
     const typed = lettersOf(word);
     const near: Near[] = [];
     for (let number = 0; number < known.length; number++) {
-      if (!mayBeNear(word, known[number]!, typed & ~letters[number]!, limit)) continue;
+      if (!mayBeNear(word, known[number]!, typed & ~all[number]!, limit)) continue;
       const wrong = mistakes(word, known[number]!, limit);
       if (wrong > 0 && wrong <= limit) near.push({ number, wrong });
     }
@@ -69,6 +87,7 @@ export function wordSearch({ words: known, starts, all }: Postings): WordSearch 
   }
 
   return {
+    warm: () => letters.steps(),
     exactly(words, scores) {
       for (const word of words) {
         scores.nextWord();

@@ -5,6 +5,7 @@ import { wordsFor } from '../words/failures.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { fileNameOf, renditionOf, textOf } from './rendition.ts';
+import { saveFile } from './save-file.ts';
 import './attachment.css';
 
 interface AttachmentProps {
@@ -24,7 +25,7 @@ export function Attachment({ link, read }: AttachmentProps) {
   const download = () =>
     run(async () => {
       const found = await read();
-      if (found) save(found, name);
+      if (found) saveFile(found.bytes, name);
       else setView('missing');
     });
 
@@ -110,16 +111,6 @@ function useBlobUrl(view: AttachmentView, type: string): string {
   const url = useMemo(() => URL.createObjectURL(new Blob([view.bytes], { type })), [view, type]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
   return url;
-}
-
-/** Hands the bytes to the browser's downloads. As bytes and nothing more, so that no type of it is ever run. */
-function save({ bytes: content }: AttachmentView, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { counted } from '../words/numbers.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
 import './dialog.css';
+import './form.css';
 
 const WORD = 'forget';
 

@@ -6,6 +6,7 @@ import { ConnectionActions } from '../components/connection-actions.tsx';
 import { PatientLine } from '../components/connection-lines.tsx';
 import { DisconnectButton } from '../components/disconnect.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { Logo } from '../components/logo.tsx';
 import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
@@ -41,7 +42,10 @@ function Provider() {
       <section className="panel card" aria-label="Connection">
         <Binding stripe={connection.stripe} />
         <div className="card-text">
-          <PatientLine connection={connection} />
+          <div className="with-logo">
+            <Logo logo={connection.logo} />
+            <PatientLine connection={connection} />
+          </div>
           <p className="quiet small">
             {new URL(connection.fhirBase).host} · connected <Ago at={connection.connectedAt} />
           </p>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ConnectionView } from '../../engine/api.ts';
 import { ConnectionActions } from '../components/connection-actions.tsx';
 import { Binding } from '../components/binding.tsx';
+import { Logo } from '../components/logo.tsx';
 import { Page } from '../components/page.tsx';
 import { PatientLine, SyncLineOf } from '../components/connection-lines.tsx';
 import type { UiDeps } from '../deps.ts';
@@ -30,6 +31,9 @@ function Providers() {
         <Link className={connections.length > 0 ? 'button' : 'button first'} to="/providers/add">
           Add a provider
         </Link>
+        <Link className="button" to="/providers/lists">
+          Lists and sources
+        </Link>
       </div>
       <ul className="cards">
         {connections.map((connection) => (
@@ -41,14 +45,17 @@ function Providers() {
 }
 
 function Card({ connection, deps }: { connection: ConnectionView; deps: UiDeps }) {
-  const { id, name, place, stripe } = connection;
+  const { id, name, place, stripe, logo } = connection;
   return (
     <li className="panel card">
       <Binding stripe={stripe} />
       <div className="card-text">
-        <h2>
-          <Link to={`/providers/${id}`}>{name}</Link>
-        </h2>
+        <div className="with-logo">
+          <Logo logo={logo} />
+          <h2>
+            <Link to={`/providers/${id}`}>{name}</Link>
+          </h2>
+        </div>
         {place && <p className="quiet small">{place}</p>}
         <PatientLine connection={connection} />
         <SyncLineOf connection={connection} />

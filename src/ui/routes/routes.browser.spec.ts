@@ -18,52 +18,6 @@ async function show(page: Page, path: string, state?: SyncView['state']): Promis
 
 const calls = (page: Page) => page.evaluate(() => world.engine.calls.filter((call) => !call.startsWith('readRows')));
 
-// Adding a provider
-
-test('a provider is found, reached and chosen with the keyboard alone', async ({ page }) => {
-  await show(page, '/providers/add');
-  await page.getByLabel('Name or place').focus();
-  await page.keyboard.type('port win');
-  await expect(page.getByText('1 provider', { exact: true })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('button', { name: /Harbor Family Clinic/ })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByLabel('Name or place')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => world.left)).toEqual(['https://hospital.test/authorize']);
-  expect(await calls(page)).toEqual(expect.arrayContaining(['beginSignIn local-harbor', 'of brand local-harbor']));
-});
-
-test('a brand with several ways in is one tile with a button for each', async ({ page }) => {
-  await show(page, '/providers/add');
-  await page.getByLabel('Name or place').fill('maple');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Maple Valley Health' })).toContainText(
-    'Elmira, NY · matched 3 of 41 locations',
-  );
-  await page.getByRole('button', { name: 'Maple Valley Health, Children' }).click();
-  await expect.poll(() => page.evaluate(() => world.left)).toEqual(['https://hospital.test/authorize']);
-  expect(await calls(page)).toEqual(expect.arrayContaining(['beginSignIn maple-children', 'of brand maple']));
-});
-
-test('of two places that share a server, only the chosen one is on its way', async ({ page }) => {
-  await show(page, '/providers/add');
-  await page.evaluate(() => {
-    world.engine.beginSignIn = () => new Promise(() => {});
-  });
-  await page.getByRole('button', { name: /Juniper Dental/ }).click();
-  await expect(page.getByRole('button', { name: /Juniper Dental/ })).toContainText('Going to its sign-in page');
-  await expect(page.getByRole('button', { name: /Juniper Clinic/ })).toContainText('fhir.juniper.test');
-});
-
-test('a provider at which no sign-in can begin says why, and is no button', async ({ page }) => {
-  await show(page, '/providers/add');
-  const tile = (name: string) => page.getByRole('listitem').filter({ hasText: name });
-  await expect(tile('Cypress Point Hospital')).toContainText('This copy of Sheaf is not registered there yet.');
-  await expect(tile('Walled Garden Clinic')).toContainText('Ask there for a copy of your record as a file.');
-  await expect(page.getByRole('button', { name: /Cypress|Walled/ })).toHaveCount(0);
-});
-
 test('who hosts this copy stands on the about page, and is missed there by nobody', async ({ page }) => {
   await show(page, '/about');
   await expect(page.getByRole('link', { name: 'The Example Clinic' })).toHaveAttribute(
@@ -80,48 +34,24 @@ test('who hosts this copy stands on the about page, and is missed there by nobod
   await expect(page.getByRole('heading', { name: 'Who hosts this copy' })).toHaveCount(0);
 });
 
-test('an answer that comes late does not replace a newer one', async ({ page }) => {
-  await show(page, '/providers/add');
-  await page.evaluate(() => {
-    const find = world.engine.findProviders.bind(world.engine);
-    const slow: (() => void)[] = [];
-    world.engine.findProviders = async (text) => {
-      if (text === 'h') await new Promise<void>((resolve) => slow.push(resolve));
-      return find(text);
-    };
-    Object.assign(globalThis, { slow });
-  });
-  await page.getByLabel('Name or place').pressSequentially('ha');
-  await expect(page.getByText('1 provider', { exact: true })).toBeVisible();
-  await page.evaluate(() => (Reflect.get(globalThis, 'slow') as (() => void)[]).forEach((answer) => answer()));
-  await expect(page.getByText('1 provider', { exact: true })).toBeVisible();
-});
+// What a provider's own server says of itself
 
-test('what cannot be found says so', async ({ page }) => {
-  await show(page, '/providers/add');
-  await page.getByLabel('Name or place').fill('zzz');
-  await expect(page.getByText('Nothing found for “zzz”.')).toBeVisible();
-});
-
-test('a list of providers that cannot be searched says why', async ({ page }) => {
-  await show(page, '/providers/add');
+test('a logo decorates the name, and only what is in the record itself is ever shown', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/e2e/blank.html');
   await page.evaluate(async () => {
-    const { EngineRefusal } = await import('/src/engine/errors.ts');
-    world.engine.findProviders = () => Promise.reject(new EngineRefusal('engine/no-catalogue', 'offline'));
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    await showUi('/providers', {}, (engine) => {
+      engine.connections = engine.connections.map((one, i) =>
+        i === 1 ? { ...one, logo: 'https://tracker.test/pixel.png' } : one,
+      );
+    });
   });
-  await page.getByLabel('Name or place').fill('lake');
-  await expect(page.getByRole('alert')).toContainText('The list of providers could not be loaded');
-});
-
-test('a sign-in that cannot begin says why, and another can be chosen', async ({ page }) => {
-  await show(page, '/providers/add');
-  await page.evaluate(async () => {
-    const { SmartError } = await import('/src/smart/errors.ts');
-    world.engine.beginSignIn = () => Promise.reject(new SmartError('smart/no-cors', 'no CORS on discovery'));
-  });
-  await page.getByRole('button', { name: /Lakeside/ }).click();
-  await expect(page.getByRole('alert')).toContainText('does not let a browser in');
-  await expect(page.getByRole('button', { name: /Harbor/ })).toBeEnabled();
+  const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(card('Lakeside General').locator('img')).toHaveAttribute('alt', '');
+  await expect(card('Harbor Family Clinic').locator('img')).toHaveCount(0);
+  expect(asked.filter((url) => url.includes('tracker.test'))).toEqual([]);
 });
 
 // Coming back

@@ -106,7 +106,7 @@ const SMART: Readonly<Record<string, Told>> = {
   'smart/not-configured': {
     title: 'This copy of Sheaf is not registered there',
     happened: 'The provider wants apps to be registered, and whoever runs this copy has not done that yet.',
-    action: 'Tell whoever runs this copy of Sheaf. The details help them.',
+    action: 'Look for it in the list and enter a client id of your own, or tell whoever runs this copy of Sheaf.',
   },
 };
 
@@ -253,6 +253,21 @@ const ENGINE: Readonly<Record<string, Told>> = {
     title: 'This copy of Sheaf is not set up right',
     happened: 'Whoever hosts it has settings that it cannot follow, so providers cannot be looked up.',
     action: 'Tell whoever gave you this address. The details say which setting it is.',
+  },
+  'catalog/bad-list': {
+    title: 'This is no list of providers',
+    happened: 'Sheaf reads lists as providers’ vendors publish them. This one could not be read as such.',
+    action: 'Check that it is the list itself and that it is complete. The details say where reading it stopped.',
+  },
+  'catalog/bad-entry': {
+    title: 'This provider cannot be kept as it is',
+    happened: 'Something in what describes it cannot be so.',
+    action: 'The details name the place. Correct it there and try again.',
+  },
+  'engine/bad-address': {
+    title: 'This is no address that Sheaf can ask',
+    happened: 'It has to be a web address that begins with https.',
+    action: 'Check it for slips, or ask the provider for its address for apps.',
   },
   'engine/unknown-provider': {
     title: 'This provider is no longer in the list',

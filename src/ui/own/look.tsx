@@ -1,0 +1,86 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Engine, ServerView } from '../../engine/api.ts';
+import { useAttempt } from '../components/connection-actions.tsx';
+import { FailureNote } from '../components/failure-note.tsx';
+import { hostOf } from '../words/servers.ts';
+import { ServerFound } from './server-found.tsx';
+
+interface LookProps {
+  readonly engine: Engine;
+  /** What to begin with. */
+  readonly address: string;
+  /** Nothing else on the screen is the next step. */
+  readonly isNext: boolean;
+  readonly onFound: (server: ServerView) => void;
+  readonly onFailed: (address: string) => void;
+}
+
+/** The first step: an address, and what a server says there. Nothing is asked before the person wants it asked. */
+export function Look({ engine, address, isNext, onFound, onFailed }: LookProps) {
+  const field = useId();
+  const [text, setText] = useState(address);
+  const [server, setServer] = useState<ServerView>();
+  const { run, busy, failure } = useAttempt();
+
+  function look(event: FormEvent): void {
+    event.preventDefault();
+    const asked = text.trim();
+    if (asked === '') return document.getElementById(field)?.focus();
+    setServer(undefined);
+    run(async () => {
+      try {
+        const found = await engine.lookAt(asked);
+        setServer(found);
+        onFound(found);
+      } catch (error) {
+        onFailed(asked);
+        throw error;
+      }
+    });
+  }
+
+  return (
+    <section aria-labelledby={`${field}-title`}>
+      <h2 id={`${field}-title`}>Where is it?</h2>
+      <form className="one" noValidate onSubmit={look}>
+        <label htmlFor={field}>Address</label>
+        <p id={`${field}-hint`} className="quiet small">
+          Of its server for apps, or whatever address you were given. Sheaf asks there what it is, and says nothing of
+          you.
+        </p>
+        <div className="inline look">
+          <input
+            id={field}
+            className="field code"
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-describedby={`${field}-hint`}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <button className={isNext ? 'button first' : 'button'} type="submit" disabled={busy}>
+            Look
+          </button>
+        </div>
+      </form>
+      <output>
+        {busy && <span className="quiet">Asking what is there</span>}
+        {server && (
+          <>
+            <strong>A server for health records answers at {hostOf(server.fhirBase)}.</strong> This is what it says of
+            itself. Add below what is missing.
+          </>
+        )}
+      </output>
+      {failure && (
+        <FailureNote failure={failure}>
+          <p>If you know that the address is right, fill in the rest by hand.</p>
+        </FailureNote>
+      )}
+      {server && <ServerFound server={server} />}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import type { EndpointHit, Engine, PlatformGuide } from '../../engine/api.ts';
+import { Outside } from '../components/outside.tsx';
+import { GOING } from '../components/use-sign-in.ts';
+import { KIND_TAGS } from '../words/places.ts';
+import { plainWords } from '../words/web-address.ts';
+import { reasonWords } from '../words/ways.ts';
+import { OwnClientId } from './own-client-id.tsx';
+import { TestLogins } from './test-logins.tsx';
+
+interface WayPanelProps {
+  readonly way: EndpointHit & { readonly portal: string; readonly address: string };
+  /** What is known of its platform, if anything could be read. */
+  readonly guide: PlatformGuide | undefined;
+  readonly engine: Engine;
+  /** The person entered it, client id and all. */
+  readonly isOwn: boolean;
+  readonly going: boolean;
+  readonly busy: boolean;
+  readonly onSignIn: () => void;
+}
+
+/** One server of a provider's: what it is, and how one gets in, or why not. */
+export function WayPanel({ way, guide, engine, isOwn, going, busy, onSignIn }: WayPanelProps) {
+  const { portal, host, platform, kind, fhirVersion, address } = way;
+  const { button, onKept } = useFocusOnceOpen(way);
+  return (
+    <article className="panel way">
+      <header>
+        <h3>{portal || host}</h3>
+        {KIND_TAGS[kind] && <span className="tag">{KIND_TAGS[kind]}</span>}
+        <p className="quiet small">
+          {[portal && host, platform, fhirVersion && `FHIR ${fhirVersion}`].filter(Boolean).join(' · ')}
+        </p>
+        {address && plainWords(address) !== host && (
+          <p className="small">
+            <Outside to={address} />
+          </p>
+        )}
+      </header>
+      {way.way === 'open' && (
+        <button ref={button} className="button first" type="button" disabled={busy} onClick={onSignIn}>
+          {going ? GOING : `Sign in at ${portal || host}`}
+        </button>
+      )}
+      {fhirVersion && way.way === 'open' && (
+        <p className="quiet small">It speaks an older version of the standard. Some of your record may not come.</p>
+      )}
+      {way.way === 'needs-server' && (
+        <p>
+          <strong>Cannot work from a browser.</strong> {reasonWords(guide?.because)}
+          {kind === 'provider' && ' You can fetch your record as a file instead: see below.'}
+        </p>
+      )}
+      {isOwn && way.way === 'needs-client-id' && (
+        <p>It has no client id yet. Enter one where you entered the provider.</p>
+      )}
+      {!isOwn && (way.way === 'needs-client-id' || way.ownClientId) && (
+        <OwnClientId way={way} guide={guide} engine={engine} onKept={onKept} />
+      )}
+      {kind === 'sandbox' && guide && guide.logins.length > 0 && <TestLogins logins={guide.logins} />}
+    </article>
+  );
+}
+
+/** Entering a client id opens the way; whoever entered it goes on from there. */
+function useFocusOnceOpen({ way }: EndpointHit) {
+  const button = useRef<HTMLButtonElement>(null);
+  const kept = useRef(false);
+  useEffect(() => {
+    if (!kept.current || way !== 'open') return;
+    kept.current = false;
+    button.current?.focus();
+  });
+  return { button, onKept: () => void (kept.current = true) };
+}
