@@ -108,7 +108,16 @@ test('where no refresh token is to be had, none is asked for and none waited for
   for (const { path, facts, resolved } of platforms) {
     if (valueOf(facts.offlineScope) !== 'no') continue;
     expect(textsOf(resolved['scopes']), path).not.toContain('offline_access');
-    expect(resolved['quirks'], path).toMatchObject({ tokenStrategy: 'none' });
+    expect(resolved['quirks'], path).not.toMatchObject({ tokenStrategy: 'refresh' });
+  }
+});
+
+test('a key is registered only where that is known to work, and the right to is asked for there and nowhere else', () => {
+  for (const { path, facts, resolved } of platforms) {
+    const { tokenStrategy } = resolved['quirks'] as { readonly tokenStrategy?: string };
+    const registers = tokenStrategy === 'registered-key';
+    if (registers) expect(valueOf(facts.dynamicRegistration), path).toBe('yes');
+    expect(textsOf(resolved['scopes']).includes('system/DynamicClient.register'), path).toBe(registers);
   }
 });
 

@@ -155,7 +155,7 @@ test('with a client id of one’s own, a provider that this copy is not register
   serveCatalogue(world, realPlace(world));
   const lakeside = world.hospital('lakeside');
   await (await openPicker(page)).fill('family clinic');
-  await expect(options(page)).toHaveText([/client id/i]);
+  await expect(options(page)).toHaveText([/not registered/i]);
   await options(page).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lakeside Family Clinic' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Sign in/ })).toHaveCount(0);

@@ -14,8 +14,7 @@ export default defineConfig({
   testDir: '..',
   testIgnore: ['**/node_modules/**', '**/dist/**'],
   outputDir: '../test-results',
-  // Two cores, and the journeys bring a browser and three hospitals each: more workers only wait for each other.
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -46,7 +45,8 @@ export default defineConfig({
       testIgnore: /node_modules/,
       use: { baseURL: `http://127.0.0.1:${port}` },
     },
-    { name: 'e2e', testMatch: /e2e\/[^/]+\.spec\.ts$/, testIgnore: /node_modules/ },
+    // Two cores, and the journeys bring a browser and three hospitals each: more of them only wait for each other.
+    { name: 'e2e', workers: 1, testMatch: /e2e\/[^/]+\.spec\.ts$/, testIgnore: /node_modules/ },
   ],
   ...(port
     ? {

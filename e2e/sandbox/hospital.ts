@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { JWK, Provider } from 'oidc-provider';
 import { answerBrand } from './brand.ts';
 import type { ImportedPatient } from './bundles.ts';
+import { answerEhr, launchAddress } from './ehr/door.ts';
+import { type LaunchedFor, type Launches, launchesOf } from './ehr/launches.ts';
 import { cursorsOf } from './fhir/cursor.ts';
 import { answerFhir, type FhirDoor } from './fhir/door.ts';
 import { Refusal } from './fhir/outcome.ts';
@@ -13,6 +15,7 @@ import { answerOAuth } from './oauth/door.ts';
 import { type Memory, memoryOf } from './oauth/memory.ts';
 import { homePage } from './oauth/pages.ts';
 import { providerOf } from './oauth/provider.ts';
+import { type Registrations, registrationsOf } from './oauth/registration.ts';
 import { type SignIn, signInOf } from './oauth/sign-in.ts';
 import { type Patients, patientsOf } from './patients.ts';
 import type { Profile } from './profiles.ts';
@@ -38,6 +41,7 @@ interface RunningOptions {
 interface Open {
   readonly port: number;
   readonly provider: Provider;
+  readonly registrations: Registrations;
   readonly signIn: SignIn;
   readonly patients: Patients;
   readonly fhir: FhirDoor;
@@ -47,6 +51,7 @@ interface Open {
 export class RunningHospital {
   readonly gate: Gate;
   readonly memory: Memory = memoryOf();
+  readonly #launches: Launches = launchesOf();
   readonly #options: RunningOptions;
   readonly #readQuirks: (switches: string) => Quirks;
   /** The token request → its switches, for the hook that changes its answer. */
@@ -66,6 +71,11 @@ export class RunningHospital {
 
   get patients(): Patients {
     return this.#open.patients;
+  }
+
+  /** An address that starts the app from here, once. */
+  launch(launched: LaunchedFor): string {
+    return launchAddress(this.#options.appOrigins[0]!, `${this.origin}/r4`, this.#launches.start(launched));
   }
 
   /** Listens; a second time on the port of the first, with everything as it was left. */
@@ -102,15 +112,26 @@ export class RunningHospital {
     const { memory } = this;
     const origin = `http://127.0.0.1:${port}`;
     const patients = patientsOf(profile, { seed, size, imported, fhirBase: `${origin}/r4` });
+    const registrations = registrationsOf(origin, appOrigins, memory);
     const provider = await providerOf({
       ...this.#options,
+      registrations,
+      launches: this.#launches,
+      patients,
       origin,
       memory,
       changeToken: (request, body) => this.#quirks.get(request)?.token(body),
     });
     const world = { profile, cursors: cursorsOf(`${profile.id} ${seed}`), recordOf: patients.recordOf };
     const fhir = { origin, appOrigins, memory, world };
-    return { port, provider, patients, fhir, signIn: signInOf(profile, provider, patients) };
+    return {
+      port,
+      provider,
+      registrations,
+      patients,
+      fhir,
+      signIn: signInOf(profile, provider, patients, this.#launches),
+    };
   }
 
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -130,16 +151,20 @@ export class RunningHospital {
   /** `/q/<switches>` is taken off the front: behind it every address is what it is without. */
   async #route(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const { profile } = this.#options;
-    const { provider, signIn, fhir, patients } = this.#open;
+    const { signIn, fhir, patients } = this.#open;
     const [, text = '', switches = '', path = ''] = /^(\/q\/([^/]*))?(\/.*)$/.exec(url) ?? [];
     const quirks = this.#readQuirks(decoded(switches));
     if (/^\/r4(?=[/?]|$)/.test(path))
       return answerFhir(fhir, { text, quirks }, path.slice('/r4'.length), request, response);
     if (path.startsWith('/oauth/')) {
       this.#quirks.set(request, quirks);
-      return answerOAuth(provider, profile, quirks, path, request, response);
+      return answerOAuth(this.#open, profile, quirks, path, request, response);
     }
     if (path.startsWith('/brand/')) return answerBrand(profile, this.origin + text, path, request, response);
+    if (path.startsWith('/ehr')) {
+      const ehr = { ...this.#options, origin: this.origin, patients, launches: this.#launches };
+      return answerEhr(ehr, this.origin + text, path, request, response);
+    }
     const [, page] = /^\/sign-in\/([^?]*)/.exec(path) ?? [];
     if (page !== undefined) return signIn.handle(request, response, page);
     if (path === '/') return sendHtml(response, 200, homePage(profile, `${this.origin}/r4`, patients.choices));

@@ -48,6 +48,8 @@ export interface Hospital {
   readonly expireTokens: () => void;
   /** Nothing that was ever granted is good any longer. */
   readonly revokeAll: () => void;
+  /** The address by which the hospital starts the (first) app for a patient, once; by a clinician if not said otherwise. */
+  readonly launch: (patientId: string, by?: 'clinician' | 'patient') => string;
   /** FHIR base with switches, e.g. `quirky('status[CarePlan]=403')`. */
   readonly quirky: (switches: string) => string;
 }
@@ -107,7 +109,8 @@ function faceOf({ id, name }: Profile, hospital: RunningHospital): Hospital {
     stop: () => hospital.stop(),
     hold: (matches) => gate.hold(matches),
     expireTokens: () => memory.forget('AccessToken'),
-    revokeAll: () => memory.forget('AccessToken', 'RefreshToken', 'AuthorizationCode', 'Grant'),
+    revokeAll: () => memory.forget('AccessToken', 'RefreshToken', 'AuthorizationCode', 'Grant', 'Client'),
+    launch: (patientId, by = 'clinician') => hospital.launch({ patientId, by }),
     quirky: (switches) => `${origin}/q/${switches}/r4`,
   };
 }

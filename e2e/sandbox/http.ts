@@ -3,13 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const FORM_LIMIT = 100_000;
 
 /** The body of a form; a body that is too large for one ends the request. */
-export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> =>
+  new URLSearchParams(await readText(request));
+
+/** A body as text, no larger than a form may be. */
+export async function readText(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) {
     text += String(chunk);
     if (text.length > FORM_LIMIT) throw new Error('form too large');
   }
-  return new URLSearchParams(text);
+  return text;
 }
 
 export function sendHtml(response: ServerResponse, status: number, html: string): void {

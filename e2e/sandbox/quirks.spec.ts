@@ -239,3 +239,28 @@ test('the README has a line for each switch, with its sentence', () => {
     expect(line, name).toContain(says);
   }
 });
+
+test('where apps may register is named below each base that lets them, and answers as it is told to', async () => {
+  const { quirky, fhirBase } = sandbox.hospital('lakeside');
+  const named = async (base: string) =>
+    (await (await fetch(`${base}/.well-known/smart-configuration`)).json()) as Record<string, string>;
+  expect(await named(fhirBase)).not.toHaveProperty('registration_endpoint');
+
+  const answers: Record<string, readonly [number, boolean]> = {};
+  for (const mode of ['key', 'es384', 'open', 'refused', 'absent', 'noCors', 'typo']) {
+    const base = quirky(`registration=${mode}`);
+    const { registration_endpoint: endpoint = '' } = await named(base);
+    expect(endpoint).toBe(base.replace('/r4', '/oauth/register'));
+    const response = await fetch(endpoint, { method: 'POST', headers: { Origin: APP }, body: '{}' });
+    answers[mode] = [response.status, response.headers.has('access-control-allow-origin')];
+  }
+  expect(answers).toEqual({
+    key: [401, true],
+    es384: [401, true],
+    open: [400, true],
+    refused: [403, true],
+    absent: [404, true],
+    noCors: [401, false],
+    typo: [404, true],
+  });
+});

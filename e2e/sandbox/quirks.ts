@@ -3,6 +3,7 @@ import type { Answer } from './fhir/outcome.ts';
 import { outcome, Refusal } from './fhir/outcome.ts';
 import type { Page } from './fhir/bundle.ts';
 import type { FhirRequest } from './fhir/request.ts';
+import { JWT_BEARER, modeOf, type RegistrationMode } from './oauth/registration.ts';
 import type { Profile } from './profiles.ts';
 
 /** One switch of a base URL: `status[CarePlan]=403` is on for CarePlan with the value 403. */
@@ -26,6 +27,7 @@ export interface Switch {
   /** What `.well-known/smart-configuration` says below `root`. */
   readonly discovery?: (said: Record<string, unknown>, setting: Setting, root: string, world: QuirkWorld) => void;
   readonly token?: (body: Record<string, unknown>, setting: Setting) => void;
+  readonly registration?: (setting: Setting) => RegistrationMode;
   /** Answers that go without CORS headers. */
   readonly withoutCors?: (path: 'token' | 'fhir', status: number) => boolean;
 }
@@ -129,6 +131,16 @@ export const SWITCHES = {
         .split(' ')
         .filter((scope) => !scope.includes(`/${type}.`))
         .join(' ')),
+  },
+  registration: {
+    says: 'Apps may register: a `key` with their first token (`es384`: elliptic curves only), or `open`ly; or it is `refused`, `absent` (404) or has `noCors`.',
+    discovery: (said, { value }, root) => {
+      said['registration_endpoint'] = `${root}/oauth/register`;
+      if (value === 'open') return;
+      said['grant_types_supported'] = [...(said['grant_types_supported'] as string[]), JWT_BEARER];
+      said['token_endpoint_auth_signing_alg_values_supported'] = value === 'es384' ? ['ES384'] : ['RS384', 'ES384'];
+    },
+    registration: ({ value }) => modeOf(value),
   },
   tokenNoCors: {
     says: 'The token endpoint answers without CORS headers.',

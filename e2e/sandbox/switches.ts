@@ -1,6 +1,7 @@
 import type { Page } from './fhir/bundle.ts';
 import { type Answer, Refusal } from './fhir/outcome.ts';
 import type { FhirRequest } from './fhir/request.ts';
+import type { RegistrationMode } from './oauth/registration.ts';
 import type { Profile } from './profiles.ts';
 import { type QuirkWorld, type Setting, type Switch, SWITCHES } from './quirks.ts';
 
@@ -13,6 +14,8 @@ export interface Quirks {
   /** Changes what discovery says below `root`. */
   discovery(said: Record<string, unknown>, root: string): void;
   token(body: Record<string, unknown>): void;
+  /** How apps may register themselves here. */
+  registration(): RegistrationMode;
   withoutCors(path: 'token' | 'fhir', status: number): boolean;
 }
 
@@ -41,6 +44,8 @@ function quirksOf(text: string, world: QuirkWorld): Quirks {
       on.filter(({ setting }) => applies(setting, type)).reduce((now, { quirk }) => quirk.after?.(now) ?? now, answer),
     discovery: (said, root) => on.forEach(({ quirk, setting }) => quirk.discovery?.(said, setting, root, world)),
     token: (body) => on.forEach(({ quirk, setting }) => quirk.token?.(body, setting)),
+    registration: () =>
+      on.reduce<RegistrationMode>((now, { quirk, setting }) => quirk.registration?.(setting) ?? now, ''),
     withoutCors: (path, status) => on.some(({ quirk }) => quirk.withoutCors?.(path, status) ?? false),
   };
 }

@@ -55,7 +55,8 @@ export async function visitSignIn(hospital: Hospital, visit: Visit): Promise<Ans
   const browser = browserOf();
   let page = await browser.open(authorizeUrl(base, visit, verifier), visit.app);
   if (page.html !== undefined) {
-    page = await browser.submit(page, { patient: visit.patient });
+    // Whoever was brought here by a launch has chosen already.
+    if (page.html.includes('name="patient"')) page = await browser.submit(page, { patient: visit.patient });
     const share = [...page.html!.matchAll(/name="share" value="([^"]*)"/g)].map(([, value]) =>
       value!.replaceAll('&amp;', '&'),
     );

@@ -6,10 +6,11 @@ import { createRouter } from '../ui/router.tsx';
 import { hearEngine } from '../ui/state/hear.ts';
 
 // Before anything renders, and before any other code can read the address: it may hold a code.
-const callbackUrl = takeCallback();
+const callbackUrl = taken('callback');
+const launchUrl = taken('launch');
 
 const engine = startEngine();
-const router = createRouter({ engine, callbackUrl, leave: (url) => location.assign(url) });
+const router = createRouter({ engine, callbackUrl, launchUrl, leave: (url) => location.assign(url) });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
@@ -21,9 +22,9 @@ createRoot(root).render(
 void hearEngine(engine, () => router.revalidate());
 void import('./service-worker.ts').then(({ registerServiceWorker }) => registerServiceWorker());
 
-/** The answer of a sign-in page, taken out of the address bar and the history; undefined on any other visit. */
-function takeCallback(): string | undefined {
-  const path = `${import.meta.env.BASE_URL}callback`;
+/** What a sign-in page or an EHR sent along, taken out of the address bar and the history; undefined on any other visit. */
+function taken(page: 'callback' | 'launch'): string | undefined {
+  const path = import.meta.env.BASE_URL + page;
   if (location.pathname !== path || (location.search === '' && location.hash === '')) return undefined;
   const { href } = location;
   history.replaceState(null, '', path);

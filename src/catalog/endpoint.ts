@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly quirks: Quirks;
 }
 
+export type TokenStrategy = 'none' | 'refresh' | 'registered-key';
+
 export interface Quirks {
   /** How the authorization response comes back; undefined sends no `response_mode`. */
   readonly responseMode: 'fragment' | 'query' | null;
@@ -37,8 +39,8 @@ export interface Quirks {
   readonly extraOrigins: readonly string[];
   /** Type → value of `category` to search one by one, for servers that refuse a search without. */
   readonly categories: Readonly<Record<string, readonly string[]>>;
-  /** Access after expiry. */
-  readonly tokenStrategy: 'none' | 'refresh';
+  /** Access after expiry: a new sign-in, a refresh token, or a key that this device registers after the first token. */
+  readonly tokenStrategy: TokenStrategy;
   /** Issuer to expect in `iss` where discovery names none. */
   readonly issuer: string | null;
 }

@@ -66,6 +66,11 @@ test('odd quirks count as not said', () => {
   expect(entry?.quirks).toMatchObject({ issuer: null, categories: { Goal: [] }, tokenStrategy: 'none' });
 });
 
+test('each token strategy that there is comes through, and no other', () => {
+  for (const tokenStrategy of ['none', 'refresh', 'registered-key'])
+    expect(readCatalog([{ ...ENTRY, quirks: { tokenStrategy } }])[0]?.quirks).toMatchObject({ tokenStrategy });
+});
+
 test('a list is read whatever is in it; anything else is not a catalogue', () => {
   fc.assert(fc.property(fc.array(fc.jsonValue()), (json) => expect(readCatalog(json)).toEqual([])));
   for (const json of [{}, null, 'x', undefined]) {

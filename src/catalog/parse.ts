@@ -1,6 +1,6 @@
 import { isObject, listOf, textOf, textsOf, type JsonObject } from '../base/json.ts';
 import type { CatalogEndpoint, PlatformEntry, VerdictCode } from './catalog.ts';
-import type { Quirks } from './endpoint.ts';
+import type { Quirks, TokenStrategy } from './endpoint.ts';
 import type { CatalogEntry, ProviderKind } from './entry.ts';
 import { CatalogError } from './errors.ts';
 import { isLoopback } from '../base/loopback.ts';
@@ -62,6 +62,7 @@ const isVersion = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{1,2}(\.\d{1,3}){0,2}$/.test(value);
 
 const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
+const STRATEGIES: readonly TokenStrategy[] = ['none', 'refresh', 'registered-key'];
 const VERDICTS: readonly VerdictCode[] = ['works', 'sandbox-only', 'needs-server', 'unknown'];
 
 const readKind = (value: unknown): ProviderKind => KINDS.find((kind) => kind === value) ?? 'provider';
@@ -84,7 +85,7 @@ function readQuirks(said: unknown): Quirks {
     concurrency: countOf(quirks['concurrency']) ?? 1,
     extraOrigins: textsOf(quirks['extraOrigins']),
     categories: readCategories(quirks['categories']),
-    tokenStrategy: quirks['tokenStrategy'] === 'refresh' ? 'refresh' : 'none',
+    tokenStrategy: STRATEGIES.find((strategy) => strategy === quirks['tokenStrategy']) ?? 'none',
     issuer: textOf(quirks['issuer']) ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import { SmartError } from '../smart/errors.ts';
 import { needsRefresh, refresh } from '../smart/refresh.ts';
 import type { Grant } from '../smart/types.ts';
+import { readClientKey } from '../store/client-keys.ts';
 import { endGrant, readGrant, saveGrant } from '../store/connections.ts';
 import type { HospitalAccess } from '../sync/hospital-client.ts';
 import type { Context } from './context.ts';
@@ -26,9 +27,9 @@ export function accessOf(context: Context, connectionId: string, endpoint: Endpo
     concurrency: endpoint.quirks.concurrency,
     async token() {
       held ??= await grantOf(context, connectionId);
-      const { accessToken, refreshToken, expiresAt } = held;
-      // Without a refresh token the server decides when it ends: this device's clock may be wrong.
-      if (refreshToken === undefined || endpoint.quirks.tokenStrategy === 'none') return accessToken;
+      const { accessToken, expiresAt } = held;
+      // What cannot be renewed ends when the server says so: this device's clock may be wrong.
+      if (!isRenewable(held, endpoint)) return accessToken;
       if (!needsRefresh(held, Date.now())) return accessToken;
       return renewed(accessToken).catch((error: unknown) => {
         if (hasEnded(error) || Date.now() >= expiresAt) throw error;
@@ -45,13 +46,16 @@ async function grantOf({ store }: Context, connectionId: string): Promise<Grant>
   return grant;
 }
 
+/** Takes turns over all tabs with whoever else changes this connection's grant. */
+export const inTurn = <T>({ store }: Context, connectionId: string, change: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`${store.name}-refresh-${connectionId}`, change);
+
 function renew(context: Context, connectionId: string, endpoint: Endpoint, seen: string): Promise<Grant> {
-  return navigator.locks.request(`${context.store.name}-refresh-${connectionId}`, async () => {
+  return inTurn(context, connectionId, async () => {
     const grant = await grantOf(context, connectionId);
     if (grant.accessToken !== seen) return grant; // another tab was faster
     try {
-      if (endpoint.quirks.tokenStrategy === 'none') throw new SmartError('smart/access-ended', 'no refresh here');
-      const fresh = await refresh(grant);
+      const fresh = await fresherThan(grant, context, connectionId, endpoint);
       await saveGrant(context.store, connectionId, fresh);
       return fresh;
     } catch (error) {
@@ -62,6 +66,18 @@ function renew(context: Context, connectionId: string, endpoint: Endpoint, seen:
       throw error;
     }
   });
+}
+
+const isRenewable = ({ refreshToken, registration }: Grant, { quirks }: Endpoint): boolean =>
+  quirks.tokenStrategy !== 'none' && (refreshToken !== undefined || registration !== undefined);
+
+/** By the key that was registered, or else by a refresh token; where there is neither, access has ended. */
+async function fresherThan(grant: Grant, { store }: Context, connectionId: string, endpoint: Endpoint): Promise<Grant> {
+  if (!isRenewable(grant, endpoint)) throw new SmartError('smart/access-ended', 'nothing renews this access');
+  const key = grant.registration && (await readClientKey(store, connectionId));
+  if (!key) return refresh(grant);
+  const { renewByKey } = await import('../smart/assertion.ts');
+  return renewByKey(grant, key);
 }
 
 const hasEnded = (error: unknown) => error instanceof AppError && error.code === 'smart/access-ended';

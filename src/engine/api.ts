@@ -3,12 +3,14 @@ import type { SourceStamp } from '../catalog/catalog.ts';
 import type { Host } from '../catalog/deployment.ts';
 import type { OwnProvider } from '../catalog/own-provider.ts';
 import type { PlatformGuide } from '../catalog/guide.ts';
+import type { GuidebookPage } from '../catalog/guidebook.ts';
 import type { EndpointHit, PickerHit } from '../catalog/picker/hit.ts';
 import type { PickerAnswer } from '../catalog/picker/picker.ts';
 import type { Description, RowKind } from '../fhir/description.ts';
+import type { ProbeReport, ProbeStep } from '../smart/probe/probe.ts';
 import type { RunState, SearchState } from '../store/types.ts';
 
-export type { RowKind, RunState, SearchState };
+export type { ProbeReport, ProbeStep, RowKind, RunState, SearchState };
 export type { EndpointHit, Host, OwnProvider, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit, PlatformGuide };
 
 /**
@@ -25,6 +27,8 @@ export interface Engine {
   readProvider(brandId: string): Promise<ProviderView | undefined>;
   /** What the picker looks through, and how old it is. */
   readCatalogue(): Promise<CatalogueView>;
+  /** What is known of every platform, by name. Throws engine/no-catalogue. */
+  readGuidebook(): Promise<readonly GuidebookPage[]>;
   /** Who runs this copy of the app, if its settings say so. */
   readHost(): Promise<Host | undefined>;
 
@@ -41,16 +45,29 @@ export interface Engine {
   readProviderFile(text: string): Promise<OwnProvider>;
   /** The person's own registration: '' takes it back. `everywhere`: at all of that platform, of the same kind. */
   saveClientId(endpointId: string, clientId: string, options: { readonly everywhere: boolean }): Promise<void>;
+  /** A registration that the server gives to whoever asks (RFC 7591), kept like one that was typed. Throws SmartError smart/…registration…. */
+  registerApp(endpointId: string, redirectUri: string): Promise<void>;
   /** A User-access Brands or service-base-URL bundle, by its address or as a file. Throws CatalogError catalog/bad-list. */
   addBrandList(list: BrandListSource): Promise<BrandListView>;
   listBrandLists(): Promise<readonly BrandListView[]>;
   forgetBrandList(id: string): Promise<void>;
+
+  // What a server says before anybody signs in (the probe)
+  /** What was found there the last time, kept on this device. Asks nobody. Throws engine/bad-address. */
+  readProbe(address: string): Promise<ProbeView>;
+  /** Asks the server, and tells `hear` (a Comlink proxy) how far it is. Undefined when it was stopped. Throws smart/offline. */
+  probe(address: string, hear: (step: ProbeStep) => void): Promise<ProbeReport | undefined>;
+  stopProbe(address: string): Promise<void>;
 
   // Connections
   /** The address of the provider's own sign-in page. The caller navigates there. */
   beginSignIn(request: SignInRequest): Promise<{ readonly url: string }>;
   /** Trades the answer of the sign-in page for access. Each answer works once. */
   finishSignIn(callbackUrl: string): Promise<{ readonly connectionId: string; readonly returnTo: string }>;
+  /** What an EHR's start of the app asks for, and whether it may. Asks nobody. Throws SmartError smart/bad-launch. */
+  readLaunch(launchUrl: string): Promise<LaunchView>;
+  /** As `beginSignIn`, where an EHR started the app. Throws smart/launch-not-agreed before anything is asked of it. */
+  beginLaunch(request: LaunchRequest): Promise<{ readonly url: string }>;
   listConnections(): Promise<readonly ConnectionView[]>;
   /** Ends access at the server where it can be ended, then forgets the grant; `forgetRecord` deletes what came from there too. */
   disconnect(connectionId: string, options: { readonly forgetRecord: boolean }): Promise<void>;
@@ -120,6 +137,12 @@ export interface ServerView {
   readonly platformId: string;
 }
 
+export interface ProbeView {
+  /** The FHIR base that was meant by the address. */
+  readonly fhirBase: string;
+  readonly report: ProbeReport | undefined;
+}
+
 export type BrandListSource = { readonly address: string } | { readonly fileName: string; readonly file: Blob };
 
 export interface BrandListView {
@@ -147,6 +170,27 @@ export interface SignInRequest {
   readonly returnTo: string;
 }
 
+export interface LaunchView {
+  readonly fhirBase: string;
+  /** As an address has it, so that letters of other scripts show as what they are (`xn--…`); with its port. */
+  readonly host: string;
+  /** Where the catalogue, or the person, has this very server. */
+  readonly known: { readonly brandId: string; readonly name: string } | undefined;
+  /** Whoever runs this copy agreed to it: the person need not. */
+  readonly isListed: boolean;
+  /** Why it cannot begin, whoever agrees. */
+  readonly failure: Failure | undefined;
+}
+
+export interface LaunchRequest {
+  /** As it was opened, with all that it carried. */
+  readonly launchUrl: string;
+  /** The person saw the host, and agreed to go there. */
+  readonly agreed: boolean;
+  readonly redirectUri: string;
+  readonly returnTo: string;
+}
+
 export interface ConnectionView {
   readonly id: string;
   readonly endpointId: string;
@@ -161,6 +205,10 @@ export interface ConnectionView {
   readonly patient: { readonly id: string; readonly name: string | undefined; readonly birthDate: string | undefined };
   /** 'ended': the person must sign in again before anything more can be fetched. */
   readonly access: 'active' | 'ended' | 'disconnected';
+  /** Where an EHR started the app at the last sign-in; `visit`: the one that was open there, once it is here. */
+  readonly launched?: { readonly needPatientBanner: boolean; readonly visit: string | undefined } | undefined;
+  /** Where this device was to register itself so that access goes on, and could not: why. */
+  readonly notRegistered?: Failure | undefined;
   /** ms since 1970. */
   readonly connectedAt: number;
   readonly resources: number;

@@ -19,6 +19,7 @@ export function startEngine(): Engine {
     get(target, name: keyof Engine) {
       // A function cannot be posted: Comlink carries this one as a port.
       if (name === 'subscribe') return (hear: Parameters<Engine['subscribe']>[0]) => target.subscribe(proxy(hear));
+      if (name === 'probe') return (...[at, hear]: Parameters<Engine['probe']>) => target.probe(at, proxy(hear));
       return target[name];
     },
   });

@@ -19,7 +19,7 @@ export async function connectionViews(context: Context): Promise<readonly Connec
 }
 
 async function viewOf({ store, events }: Context, connection: Connection, resources: number): Promise<ConnectionView> {
-  const { id, endpointId, name, place, logo = '', fhirBase, stripe, access, connectedAt } = connection;
+  const { id, endpointId, name, place, logo = '', fhirBase, stripe, access, connectedAt, notRegistered } = connection;
   const running = events.running(id);
   const held = running ? undefined : await readRun(store, id);
   return {
@@ -32,10 +32,19 @@ async function viewOf({ store, events }: Context, connection: Connection, resour
     stripe,
     access,
     connectedAt,
+    notRegistered,
+    launched: await launchedOf(store, connection),
     patient: await patientOf(store, connection),
     resources,
     sync: running ?? (held && summaryOf(held.run, held.rows)),
   };
+}
+
+async function launchedOf(store: Store, { id, launched }: Connection): Promise<ConnectionView['launched']> {
+  if (!launched) return undefined;
+  const { encounterId, needPatientBanner } = launched;
+  const isHere = encounterId !== undefined && (await readSource(store, id, 'Encounter', encounterId)) !== undefined;
+  return { needPatientBanner, visit: isHere ? encounterId : undefined };
 }
 
 /** Name and birth date as the hospital has them, once its Patient is here: two relatives must not be mixed up. */

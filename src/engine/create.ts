@@ -44,6 +44,8 @@ function engineOf(context: Context, syncs: Syncs): Engine {
   const { store, events } = context;
   // Providers, signing in and fetching are loaded when first needed: reading the record offline needs none of them.
   const signIn = () => import('./sign-in.ts');
+  const launches = () => import('./launch.ts');
+  const probes = once(async () => (await import('./probe.ts')).probesOf(store));
   return {
     ...lazyProviders(context),
     beginSignIn: async (request) => (await signIn()).startSignIn(context, request),
@@ -53,6 +55,11 @@ function engineOf(context: Context, syncs: Syncs): Engine {
       learnBrand(context, done.connectionId);
       return done;
     },
+    readLaunch: async (launchUrl) => (await launches()).viewLaunch(context, launchUrl),
+    beginLaunch: async (request) => (await launches()).startLaunch(context, request),
+    readProbe: async (address) => (await probes()).read(address),
+    probe: async (address, hear) => (await probes()).run(address, hear),
+    stopProbe: async (address) => (await probes()).stop(address),
     listConnections: () => connectionViews(context),
     disconnect: (connectionId, options) => disconnect(context, syncs, connectionId, options),
 
@@ -86,6 +93,7 @@ function lazyProviders({ catalogue }: Context): ProviderCalls {
     findProviders: async (...asked) => (await calls()).findProviders(...asked),
     readProvider: async (...asked) => (await calls()).readProvider(...asked),
     readCatalogue: async () => (await calls()).readCatalogue(),
+    readGuidebook: async () => (await calls()).readGuidebook(),
     readHost: async () => (await calls()).readHost(),
     lookAt: async (...asked) => (await calls()).lookAt(...asked),
     listOwnProviders: async () => (await calls()).listOwnProviders(),
@@ -94,6 +102,7 @@ function lazyProviders({ catalogue }: Context): ProviderCalls {
     exportOwnProvider: async (...asked) => (await calls()).exportOwnProvider(...asked),
     readProviderFile: async (...asked) => (await calls()).readProviderFile(...asked),
     saveClientId: async (...asked) => (await calls()).saveClientId(...asked),
+    registerApp: async (...asked) => (await calls()).registerApp(...asked),
     addBrandList: async (...asked) => (await calls()).addBrandList(...asked),
     listBrandLists: async () => (await calls()).listBrandLists(),
     forgetBrandList: async (...asked) => (await calls()).forgetBrandList(...asked),

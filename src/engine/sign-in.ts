@@ -3,6 +3,7 @@ import { beginSignIn } from '../smart/begin.ts';
 import { readCallback, stateOf } from '../smart/callback.ts';
 import { SmartError } from '../smart/errors.ts';
 import { exchange } from '../smart/exchange.ts';
+import type { Launch } from '../smart/launch.ts';
 import { serverOf } from '../smart/server-of.ts';
 import type { Grant, PendingSignIn } from '../smart/types.ts';
 import {
@@ -19,11 +20,15 @@ import type { Context } from './context.ts';
 import { EngineRefusal } from './errors.ts';
 
 /** Discovers the server, keeps what must survive the redirect, and returns the address of its sign-in page. */
-export async function startSignIn(context: Context, request: SignInRequest): Promise<{ readonly url: string }> {
+export async function startSignIn(
+  context: Context,
+  request: SignInRequest,
+  launch?: Launch,
+): Promise<{ readonly url: string }> {
   const catalogue = await context.catalogue();
   const endpoint = await catalogue.endpoint(await endpointIdOf(context, request), request.brandId);
   const server = await serverOf(endpoint);
-  const { url, pending } = await beginSignIn(endpoint, server, request);
+  const { url, pending } = await beginSignIn(endpoint, server, { ...request, launch });
   await savePending(context.store, pending);
   return { url };
 }
@@ -41,11 +46,24 @@ export async function completeSignIn(context: Context, callbackUrl: string) {
   // Taken, not read: an answer works once, whichever tab it is opened in and however often.
   const pending = state === undefined ? undefined : await takePending(context.store, state, Date.now());
   if (!pending) throw new SmartError('smart/wrong-state', 'no sign-in is waiting for this answer');
-  const { grant } = await exchange(readCallback(callbackUrl, pending), pending);
-  const connection = await connectionFor(context, pending, grant);
+  const { grant, context: launched } = await exchange(readCallback(callbackUrl, pending), pending);
+  // Of the last sign-in: one that no EHR began leaves nothing of an earlier one.
+  const connection: Connection = { ...(await connectionFor(context, pending, grant)), launched };
   await saveConnection(context.store, connection, grant);
+  await registerWhereWanted(context, connection, grant);
   context.events.connections();
   return { connectionId: connection.id, returnTo: pending.returnTo };
+}
+
+async function registerWhereWanted(context: Context, { id, endpointId }: Connection, grant: Grant): Promise<void> {
+  // The sign-in stands, whether or not the catalogue can be read now or still has this place.
+  const endpoint = await context
+    .catalogue()
+    .then((catalogue) => catalogue.endpoint(endpointId))
+    .catch(() => undefined);
+  if (endpoint?.quirks.tokenStrategy !== 'registered-key') return;
+  const { registerThisDevice } = await import('./access-by-key.ts');
+  await registerThisDevice(context, id, grant);
 }
 
 /** Law 7: identity is issuer + FHIR base + patient. Another patient is another connection, whatever was signed in to. */
@@ -60,7 +78,14 @@ async function connectionFor({ store, catalogue }: Context, pending: PendingSign
       one.patientId === grant.patientId,
   );
   // The way that was taken now is the one that is there: an own provider, or an entry of a list, may be gone since.
-  if (known) return { ...known, endpointId: pending.endpointId, issuer: issuer ?? known.issuer, access: 'active' };
+  if (known)
+    return {
+      ...known,
+      endpointId: pending.endpointId,
+      issuer: issuer ?? known.issuer,
+      access: 'active',
+      notRegistered: undefined,
+    };
   const { id, name, place } = await (await catalogue()).endpoint(pending.endpointId, pending.brandId);
   return {
     id: base64url(randomBytes(16)),

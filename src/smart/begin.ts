@@ -2,6 +2,7 @@ import { calculatePKCECodeChallenge } from 'oauth4webapi';
 import { base64url } from '../base/bytes.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { SmartError } from './errors.ts';
+import { type Launch, launchScopes } from './launch.ts';
 import { type SmartOptions, withWorld } from './options.ts';
 import type { PendingSignIn, SmartServer } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface SignInPlace {
   readonly returnTo: string;
   /** Set when the person signs in again to a connection that they have. */
   readonly connectionId?: string | undefined;
+  /** Set when an EHR started the app: for whom, it has chosen already. */
+  readonly launch?: Launch | undefined;
 }
 
 /**
@@ -37,7 +40,8 @@ export async function beginSignIn(
     server: { ...server, issuer: server.issuer ?? endpoint.quirks.issuer ?? undefined },
     clientId: endpoint.clientId,
     redirectUri: place.redirectUri,
-    scope: endpoint.scopes.join(' '),
+    scope: (place.launch ? launchScopes(endpoint.scopes) : endpoint.scopes).join(' '),
+    launched: place.launch !== undefined,
     state: secret(),
     nonce: secret(),
     codeVerifier: secret(),
@@ -47,19 +51,24 @@ export async function beginSignIn(
 
   const url = new URL(server.authorizationEndpoint);
   // Set one by one, not as a fresh query: some endpoints carry their tenant in theirs.
-  for (const [name, value] of await question(endpoint, pending)) url.searchParams.set(name, value);
+  for (const [name, value] of await question(endpoint, pending, place.launch)) url.searchParams.set(name, value);
   return { url: url.href, pending };
 }
 
 /** S256 always, also where discovery does not list it: servers that know no PKCE must ignore it (RFC 6749 3.1). */
-async function question(endpoint: Endpoint, pending: PendingSignIn): Promise<[string, string][]> {
+async function question(
+  endpoint: Endpoint,
+  pending: PendingSignIn,
+  launch: Launch | undefined,
+): Promise<[string, string][]> {
   const { responseMode } = endpoint.quirks;
   return [
     ['response_type', 'code'],
     ['client_id', pending.clientId],
     ['redirect_uri', pending.redirectUri],
     ['scope', pending.scope],
-    ['aud', audience(endpoint)],
+    ['aud', audience(endpoint, launch?.iss)],
+    ...(launch ? [['launch', launch.code] as [string, string]] : []),
     ['state', pending.state],
     ['nonce', pending.nonce],
     ['code_challenge', await calculatePKCECodeChallenge(pending.codeVerifier)],
@@ -68,8 +77,11 @@ async function question(endpoint: Endpoint, pending: PendingSignIn): Promise<[st
   ];
 }
 
-/** Servers compare it as text with what they registered, so a slash too many is another audience. */
-function audience({ fhirBase, quirks }: Endpoint): string {
+/**
+ * Servers compare it as text with what they registered, so a slash too many is another audience. One that named itself
+ * is named so, unless the catalogue knows that it wants to be called something else.
+ */
+function audience({ fhirBase, quirks }: Endpoint, iss: string | undefined): string {
   const bare = fhirBase.replace(/\/+$/, '');
-  return quirks.audience ?? (quirks.audTrailingSlash ? `${bare}/` : bare);
+  return quirks.audience ?? iss ?? (quirks.audTrailingSlash ? `${bare}/` : bare);
 }

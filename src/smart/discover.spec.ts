@@ -47,6 +47,16 @@ test('the two endpoints are enough', async () => {
   });
 });
 
+test('where apps register is an address like the others; algorithms are those that are listed', async () => {
+  const said = { registration_endpoint: '/register', token_endpoint_auth_signing_alg_values_supported: ['ES384', 7] };
+  expect(await find({ [WELL_KNOWN]: { body: { ...ENDPOINTS, ...said } } })).toMatchObject({
+    registrationEndpoint: 'https://ehr.test/register',
+    assertionAlgorithms: ['ES384'],
+  });
+  const evil = { ...ENDPOINTS, registration_endpoint: 'http://elsewhere.test/register' };
+  expect(await find({ [WELL_KNOWN]: { body: evil } })).toMatchObject({ registrationEndpoint: undefined });
+});
+
 test('where a server describes its brand is an address like the others; its identifier may be a text', async () => {
   const brand = (user_access_brand_bundle: string, user_access_brand_identifier: unknown) =>
     find({ [WELL_KNOWN]: { body: { ...ENDPOINTS, user_access_brand_bundle, user_access_brand_identifier } } });

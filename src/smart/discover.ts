@@ -49,7 +49,9 @@ function jsonOf({ status, text }: Answer): JsonObject | undefined {
 
 function fromConfiguration(json: JsonObject | undefined, fhirBase: string): SmartServer | undefined {
   if (!json) return undefined;
+  const algorithms = textsOf(json['token_endpoint_auth_signing_alg_values_supported']);
   return toServer(fhirBase, (name) => textOf(json[name]), {
+    assertionAlgorithms: algorithms.length > 0 ? algorithms : undefined,
     issInResponse: json['authorization_response_iss_parameter_supported'] === true,
     scopesSupported: textsOf(json['scopes_supported']),
     capabilities: textsOf(json['capabilities']),
@@ -81,7 +83,10 @@ const identifierOf = (said: unknown) => textOf(isObject(said) ? said['value'] : 
 /** FHIR and real servers differ on which of these are lists and which are single. */
 const objectsOf = (value: unknown) => (isObject(value) ? [value] : listOf(value).filter(isObject));
 
-type Claims = Pick<SmartServer, 'issInResponse' | 'scopesSupported' | 'capabilities' | 'brandIdentifier'>;
+type Claims = Pick<
+  SmartServer,
+  'issInResponse' | 'scopesSupported' | 'capabilities' | 'brandIdentifier' | 'assertionAlgorithms'
+>;
 
 /** Only the two endpoints are a must: real servers leave out much of what the specification requires. */
 function toServer(
@@ -103,6 +108,7 @@ function toServer(
     tokenEndpoint,
     revocationEndpoint: address('revocation_endpoint'),
     jwksUri: address('jwks_uri'),
+    registrationEndpoint: address('registration_endpoint'),
     brandBundle: address('user_access_brand_bundle'),
     ...claims,
   };

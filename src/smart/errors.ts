@@ -7,6 +7,8 @@ const REMEDIES = {
   'smart/expired-sign-in': 'sign-in', // the answer came later than a sign-in may take
   'smart/bad-callback': 'sign-in', // neither a code nor an error, or something said twice
   'smart/wrong-issuer': 'report', // the answer names another server than the one asked (mix-up)
+  'smart/bad-launch': 'report', // what an EHR opened does not say where it is, or says it twice, or unsafely
+  'smart/launch-not-agreed': 'retry', // neither this deployment nor the person has agreed to be started from there
   'smart/refused': 'report', // the server does not accept this app: its client id, redirect address or scopes
 
   // The token endpoint
@@ -14,6 +16,11 @@ const REMEDIES = {
   'smart/bad-token-response': 'report', // not JSON, no access token, or a redirect
   'smart/no-patient': 'sign-in', // access was given, but to no patient: a clinician's login, or nobody chosen
   'smart/access-ended': 'sign-in', // the refresh token is spent, revoked, or was never given
+
+  // The registration endpoint. None of these costs the sign-in: without a registration the person signs in each time
+  'smart/no-registration': 'sign-in', // the server names no such endpoint, has nothing at it, or did not give the right
+  'smart/registration-refused': 'sign-in', // it is there, and said no, or something that is no answer
+  'smart/registration-no-cors': 'sign-in', // it is there, and no app in a browser may talk to it
 
   // On the way to a server
   'smart/offline': 'go-online', // this device has no network

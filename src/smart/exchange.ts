@@ -4,6 +4,7 @@ import type { CallbackAnswer } from './callback.ts';
 import { SmartError } from './errors.ts';
 import { NOBODY, readIdToken, type IdToken, type IdTokenWarning } from './id-token.ts';
 import { type SmartOptions, withWorld } from './options.ts';
+import { type LaunchContext, readLaunchContext } from './launch-context.ts';
 import { patientId, patientOfUser } from './patient.ts';
 import { askForTokens, type Exchange } from './token-endpoint.ts';
 import type { Grant, PendingSignIn } from './types.ts';
@@ -18,7 +19,12 @@ export async function exchange(
   answer: CallbackAnswer,
   asked: PendingSignIn,
   options: SmartOptions = {},
-): Promise<{ readonly grant: Grant; readonly warnings: readonly IdTokenWarning[] }> {
+): Promise<{
+  readonly grant: Grant;
+  readonly warnings: readonly IdTokenWarning[];
+  /** Only where an EHR started the app. */
+  readonly context: LaunchContext | undefined;
+}> {
   const pending = { ...asked, server: { ...asked.server, issuer: answer.issuer } };
   const { server, clientId } = pending;
   const { response, idToken } = await askForTokens(server, clientId, byCode(answer.code, pending), options);
@@ -36,7 +42,7 @@ export async function exchange(
     patientId: patientOf(response['patient'], user, server.fhirBase),
     fhirUser: user.fhirUser,
   };
-  return { grant, warnings: user.warnings };
+  return { grant, warnings: user.warnings, context: asked.launched ? readLaunchContext(response) : undefined };
 }
 
 /** Where a server does not say how long a token lives: shorter than any real one. */

@@ -6,9 +6,12 @@ const ID = /^[A-Za-z0-9\-.]{1,64}$/;
  * It goes into addresses: `x/../../admin` must not. `.` and `..` fit FHIR's own pattern and are steps in a path.
  * @see https://hl7.org/fhir/R4/datatypes.html#id
  */
-export function patientId(value: unknown): string | undefined {
+export const patientId = (value: unknown): string | undefined => resourceId('Patient', value);
+
+/** The same of another type. */
+export function resourceId(type: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const id = value.replace(/^Patient\//, '');
+  const id = value.startsWith(`${type}/`) ? value.slice(type.length + 1) : value;
   return ID.test(id) && id !== '.' && id !== '..' ? id : undefined;
 }
 

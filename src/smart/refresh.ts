@@ -27,10 +27,14 @@ export async function refresh(grant: Grant, options: SmartOptions = {}): Promise
   if (grant.refreshToken === undefined) throw new SmartError('smart/access-ended', 'no refresh token was given');
 
   const { response } = await askForTokens(grant.server, grant.clientId, byToken(grant.refreshToken), unstoppable);
+  return renewedBy(response, grant, withWorld(options).now());
+}
+
+/** The grant with the newer access of this response; what the server leaves out stays as it was. */
+export function renewedBy(response: oauth.TokenEndpointResponse, grant: Grant, receivedAt: number): Grant {
   if (response['patient'] !== undefined && patientId(response['patient']) !== grant.patientId) {
-    throw new SmartError('smart/access-ended', 'the refreshed access is to another patient');
+    throw new SmartError('smart/access-ended', 'the renewed access is to another patient');
   }
-  const receivedAt = withWorld(options).now();
   return {
     ...grant,
     accessToken: response.access_token,

@@ -28,13 +28,15 @@ export interface Exchange {
   readonly check: (call: TokenCall, response: Response) => Promise<oauth.TokenEndpointResponse>;
   /** What `invalid_grant` means for this kind. */
   readonly spent: SmartErrorCode;
+  /** Errors that mean the same as `invalid_grant` here. */
+  readonly alsoSpent?: readonly string[];
 }
 
 /** One exchange at the token endpoint: the protocol is the library's, the tolerance is ours (`tidy.ts`). */
 export async function askForTokens(
   server: SmartServer,
   clientId: string,
-  { send, check, spent }: Exchange,
+  { send, check, spent, alsoSpent = [] }: Exchange,
   options: SmartOptions,
 ): Promise<Tokens> {
   let idToken: string | undefined;
@@ -55,7 +57,7 @@ export async function askForTokens(
     const response = await check(call, await send(call));
     return { response, idToken };
   } catch (error) {
-    throw named(error, spent);
+    throw named(error, spent, ['invalid_grant', ...alsoSpent]);
   }
 }
 
@@ -66,12 +68,12 @@ export const asLibrary = (server: SmartServer): oauth.AuthorizationServer => ({
   ...(server.revocationEndpoint ? { revocation_endpoint: server.revocationEndpoint } : {}),
 });
 
-function named(error: unknown, spent: SmartErrorCode): unknown {
+function named(error: unknown, spent: SmartErrorCode, spentBy: readonly string[]): unknown {
   if (error instanceof SmartError && error.code === 'smart/no-cors') {
     return new SmartError('smart/token-no-cors', 'no CORS at the token endpoint', { cause: error });
   }
   if (error instanceof oauth.ResponseBodyError) {
-    const code = error.error === 'invalid_grant' ? spent : 'smart/refused';
+    const code = spentBy.includes(error.error) ? spent : 'smart/refused';
     return new SmartError(code, `the token endpoint answered ${error.status}`, {
       cause: error,
       said: wordsOf(error.error_description, error.error),

@@ -6,6 +6,10 @@ export interface SmartServer {
   readonly tokenEndpoint: string;
   readonly revocationEndpoint: string | undefined;
   readonly jwksUri: string | undefined;
+  /** Where an app may register itself (RFC 7591). */
+  readonly registrationEndpoint?: string | undefined;
+  /** Algorithms of assertions that the token endpoint takes, where it says so. */
+  readonly assertionAlgorithms?: readonly string[] | undefined;
   /** RFC 9207: the server promises `iss` in its authorization response. */
   readonly issInResponse: boolean;
   readonly scopesSupported: readonly string[];
@@ -22,6 +26,8 @@ export interface PendingSignIn {
   readonly brandId: string;
   /** Set when the person signs in again to a connection that they have. */
   readonly connectionId: string | undefined;
+  /** An EHR started the app: what it says of the page it was started from is worth keeping. */
+  readonly launched?: boolean;
   readonly server: SmartServer;
   readonly clientId: string;
   readonly redirectUri: string;
@@ -53,4 +59,17 @@ export interface Grant {
   readonly patientId: string;
   /** Who signed in, as the id_token names them (`Patient/x`, a relative's, …), when one came and may be believed. */
   readonly fhirUser: string | undefined;
+  /** This device's own registration at the server, by which access goes on; its key is kept apart. */
+  readonly registration?: Registration | undefined;
 }
+
+/** A client that this device registered for itself, with a key that it made. */
+export interface Registration {
+  readonly clientId: string;
+  readonly algorithm: KeyAlgorithm;
+  /** `kid`: the key's thumbprint (RFC 7638). */
+  readonly keyId: string;
+}
+
+/** The two that SMART names for keys of clients. */
+export type KeyAlgorithm = 'RS384' | 'ES384';

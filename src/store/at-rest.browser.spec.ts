@@ -18,6 +18,7 @@ const MARKERS = {
   setting: 'name-of-a-setting',
   address: 'own-clinic.example.test',
   listed: 'Foxglove-Surgery',
+  device: 'client-of-this-device',
 };
 
 test('nothing of the person’s is readable on the disk (law 3)', async ({ page }) => {
@@ -25,6 +26,7 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
     const testing = await import('/src/store/testing.ts');
     const { commitPage } = await import('/src/store/commit.ts');
     const connections = await import('/src/store/connections.ts');
+    const { saveClientKey } = await import('/src/store/client-keys.ts');
     const { saveAttachments } = await import('/src/store/attachments.ts');
     const { saveRun, startRun } = await import('/src/store/runs.ts');
     const { changeSetting } = await import('/src/store/settings.ts');
@@ -45,6 +47,9 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
     });
     await connections.saveConnection(store, connection, grant);
     await connections.saveGrant(store, 'c2', grant);
+    const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, false, ['sign']);
+    const registration = { clientId: markers.device, algorithm: 'ES384', keyId: markers.device } as const;
+    await saveClientKey(store, 'c2', { grant: { ...grant, registration }, privateKey });
     await connections.savePending(store, { ...testing.testPending(markers.state, 1), codeVerifier: markers.verifier });
     const failure = { code: 'x', remedy: 'retry', message: markers.failure, said: markers.failure } as const;
     const run = testing.testRun('c2', { failure });
@@ -99,11 +104,12 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
     }
     const wide = (text: string) => text.split('').join('\0'); // as UTF-16 would stand
     const hits = Object.values(markers).filter((marker) => dump.includes(marker) || dump.includes(wide(marker)));
-    return { hits, counts, control: dump.includes('c2'), size: dump.length };
+    return { hits, counts, control: dump.includes('c2'), readableKeys: dump.includes('key:true'), size: dump.length };
   }, MARKERS);
 
   expect(found.hits).toEqual([]);
   // The dump really holds what was written: every store, and the one name that is not secret.
   expect(found.control).toBe(true);
+  expect(found.readableKeys).toBe(false);
   for (const [store, count] of Object.entries(found.counts)) expect(count, store).toBeGreaterThan(0);
 });

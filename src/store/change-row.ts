@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 import { sealJson, unsealJson } from './vault.ts';
 
 type Table = 'connections' | 'settings';
-type Tables = (Table | 'grants')[];
+type Tables = (Table | 'grants' | 'clientKeys')[];
 
 /** A sealed row to change, and what else is written with it: in the same transaction, or not at all. */
 export interface RowChange<T> {

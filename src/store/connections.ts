@@ -31,7 +31,7 @@ export async function readConnection({ db, vault }: Store, id: string): Promise<
   });
 }
 
-/** A connection and its grant, together or not at all. */
+/** A connection and its grant, together or not at all. What was registered with the grant before has no use any more. */
 export async function saveConnection(store: Store, connection: Connection, grant: Grant): Promise<void> {
   const { db, vault } = store;
   const { id } = connection;
@@ -39,8 +39,12 @@ export async function saveConnection(store: Store, connection: Connection, grant
     sealJson(vault, connectionPlace(id), connection),
     sealJson(vault, grantPlace(id), grant),
   ]);
-  await atomically(db, ['connections', 'grants'], async (tx) => {
-    await Promise.all([tx.objectStore('connections').put(row, id), tx.objectStore('grants').put(grantRow, id)]);
+  await atomically(db, ['connections', 'grants', 'clientKeys'], async (tx) => {
+    await Promise.all([
+      tx.objectStore('connections').put(row, id),
+      tx.objectStore('grants').put(grantRow, id),
+      tx.objectStore('clientKeys').delete(id),
+    ]);
   });
   store.tell('connections');
 }
@@ -51,13 +55,16 @@ export async function saveDetails(store: Store, id: string, details: Details): P
   store.tell('connections');
 }
 
-/** Drops the grant and notes that access has ended, together. */
+/** Drops the grant, with the key that was registered for it, and notes that access has ended, together. */
 export async function endGrant(store: Store, id: string, access: 'ended' | 'disconnected' = 'ended'): Promise<void> {
   await changeRow<Connection>(store, {
     table: 'connections',
     key: id,
     change: (held) => detailed(held, { access }),
-    along: { tables: ['grants'], write: (tx) => tx.objectStore('grants').delete(id) },
+    along: {
+      tables: ['grants', 'clientKeys'],
+      write: (tx) => Promise.all([tx.objectStore('grants').delete(id), tx.objectStore('clientKeys').delete(id)]),
+    },
   });
   store.tell('connections');
 }
@@ -110,7 +117,7 @@ export function freeStripe(connections: readonly Connection[]): number {
   return STRIPES[taken.indexOf(Math.min(...taken))]!;
 }
 
-type Details = Partial<Pick<Connection, 'access' | 'name' | 'place' | 'logo'>>;
+type Details = Partial<Pick<Connection, 'access' | 'name' | 'place' | 'logo' | 'notRegistered'>>;
 
 function detailed(held: Connection | undefined, details: Details): Connection {
   if (!held) throw new StoreError('store/gone', 'the connection was forgotten');

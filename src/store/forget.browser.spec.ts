@@ -9,6 +9,7 @@ test('forgetting a connection deletes all that came from it, and nothing of anot
     const { commitPage } = await import('/src/store/commit.ts');
     const { saveAttachments } = await import('/src/store/attachments.ts');
     const { saveConnection } = await import('/src/store/connections.ts');
+    const { saveClientKey } = await import('/src/store/client-keys.ts');
     const { forgetConnection } = await import('/src/store/forget.ts');
     const { startRun } = await import('/src/store/runs.ts');
     const { openTimeline, rowsAt } = await import('/src/store/timeline.ts');
@@ -16,7 +17,9 @@ test('forgetting a connection deletes all that came from it, and nothing of anot
     const { utf8 } = await import('/src/base/bytes.ts');
     const { store } = await openWorld();
     await saveConnection(store, testConnection('d'), testGrant());
+    const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, false, ['sign']);
     for (const id of ['c', 'd']) {
+      await saveClientKey(store, id, { grant: testGrant(), privateKey });
       const run = testRun(id, { id: `run-${id}` });
       await startRun(store, run, [testRow()]);
       await commitPage(store, { run, row: testRow(), resources: [lab('a'), lab(`of-${id}`)], fetchedAt: 1 });

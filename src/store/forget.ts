@@ -4,8 +4,8 @@ import { named } from './errors.ts';
 import type { Store } from './store.ts';
 
 /**
- * Deletes the connection and all that came from it: grant, runs, segments, digests, and attachments that no other
- * connection shares. One transaction; other tabs hear of it after.
+ * Deletes the connection and all that came from it: grant, registered key, runs, segments, digests, and attachments
+ * that no other connection shares. One transaction; other tabs hear of it after.
  */
 export function forgetConnection(store: Store, id: string): Promise<void> {
   return store.turns.run(async () => {
@@ -20,7 +20,9 @@ export function forgetConnection(store: Store, id: string): Promise<void> {
 /** Deletes everything, key first: from then on what is left on the disk is noise, whatever happens to the rest. */
 export async function forgetEverything(store: Store): Promise<void> {
   await named(async () => {
-    await atomically(store.db, ['keys'], ({ store: keys }) => keys.clear());
+    await atomically(store.db, ['keys', 'clientKeys'], (tx) =>
+      Promise.all([tx.objectStore('keys').clear(), tx.objectStore('clientKeys').clear()]),
+    );
     store.close();
     // Other tabs close when they hear of it; the promise waits for them.
     await deleteDB(store.name);
@@ -28,19 +30,21 @@ export async function forgetEverything(store: Store): Promise<void> {
 }
 
 function deleteRows({ db }: Store, id: string): Promise<void> {
-  const stores: ['connections', 'grants', 'runs', 'ledger', 'segments', 'digests', 'links', 'attachments'] = [
+  const stores: [
     'connections',
     'grants',
+    'clientKeys',
     'runs',
     'ledger',
     'segments',
     'digests',
     'links',
     'attachments',
-  ];
+  ] = ['connections', 'grants', 'clientKeys', 'runs', 'ledger', 'segments', 'digests', 'links', 'attachments'];
   return atomically(db, stores, async (tx) => {
     await tx.objectStore('connections').delete(id);
     await tx.objectStore('grants').delete(id);
+    await tx.objectStore('clientKeys').delete(id);
     for (const [connectionId, runId] of await tx.objectStore('runs').getAllKeys(below(id))) {
       await tx.objectStore('ledger').delete(below(runId));
       await tx.objectStore('runs').delete([connectionId, runId]);

@@ -23,12 +23,13 @@ test('one or two changed bytes give another hash', () => {
       fc.nat(),
       fc.integer({ min: 1, max: 255 }),
       (bytes, a, b, x) => {
+        // No `expect` in here: ten thousand of them take twenty seconds.
         const changed = bytes.slice();
         changed[a % bytes.length]! ^= x;
-        expect(hashOf(changed)).not.toBe(hashOf(bytes));
-        if (a % bytes.length === b % bytes.length) return;
+        if (hashOf(changed) === hashOf(bytes)) return false;
+        if (a % bytes.length === b % bytes.length) return true;
         changed[b % bytes.length]! ^= x;
-        expect(hashOf(changed)).not.toBe(hashOf(bytes));
+        return hashOf(changed) !== hashOf(bytes);
       },
     ),
     { numRuns: 5000 },

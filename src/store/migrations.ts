@@ -12,6 +12,7 @@ export type Migration = (db: IDBPDatabase<SheafSchema>, tx: Upgrade) => void | P
  */
 export const migrations: readonly Migration[] = [
   createStores, // 1
+  addClientKeys, // 2
 ];
 
 function createStores(db: IDBPDatabase<SheafSchema>): void {
@@ -25,4 +26,8 @@ function createStores(db: IDBPDatabase<SheafSchema>): void {
   const links = db.createObjectStore('links');
   links.createIndex('byConnection', 'connectionId');
   links.createIndex('byContent', 'content');
+}
+
+function addClientKeys(db: IDBPDatabase<SheafSchema>): void {
+  db.createObjectStore('clientKeys');
 }

@@ -51,6 +51,8 @@ export interface SheafSchema extends DBSchema {
   connections: { key: string; value: Bytes };
   /** Connection id → sealed Grant. */
   grants: { key: string; value: Bytes };
+  /** Connection id → the key of this device's registration there, not extractable. */
+  clientKeys: { key: string; value: CryptoKey };
   /** HMAC of `state` → sealed PendingSignIn. */
   pending: { key: string; value: Bytes };
   /** → sealed Run. */

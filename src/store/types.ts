@@ -1,4 +1,5 @@
 import type { Failure } from '../base/errors.ts';
+import type { LaunchContext } from '../smart/launch-context.ts';
 
 /** One patient at one hospital (law 7: issuer + FHIR base + patient), as the store keeps it, encrypted. */
 export interface Connection {
@@ -17,6 +18,10 @@ export interface Connection {
   readonly stripe: number;
   readonly connectedAt: number;
   readonly access: 'active' | 'ended' | 'disconnected';
+  /** What an EHR said of the page that it started the app from, at the last sign-in. */
+  readonly launched?: LaunchContext | undefined;
+  /** Why this device could not register itself at the last sign-in: the person will be asked each time. */
+  readonly notRegistered?: Failure | undefined;
 }
 
 /** 'paused': it stopped by itself and says why in `failure`; 'stopped': the person stopped it. */

@@ -9,12 +9,14 @@ import type {
   ProviderHit,
   ServerView,
 } from '../engine/api.ts';
+import { PLATFORMS } from './guidebook/platforms.spec.page.ts';
 
 type SpecCatalogue = Pick<
   Engine,
   | 'findProviders'
   | 'readProvider'
   | 'readCatalogue'
+  | 'readGuidebook'
   | 'lookAt'
   | 'listOwnProviders'
   | 'saveOwnProvider'
@@ -22,6 +24,7 @@ type SpecCatalogue = Pick<
   | 'exportOwnProvider'
   | 'readProviderFile'
   | 'saveClientId'
+  | 'registerApp'
   | 'addBrandList'
   | 'listBrandLists'
   | 'forgetBrandList'
@@ -66,6 +69,7 @@ export function specCatalogue(calls: string[], emit: (event: EngineEvent) => voi
       platforms: Object.values(GUIDES).map(({ id, name }) => ({ id, name })),
       added: [{ ...LIST, id: 'host-1', name: 'clinics.json', brands: 12, endpoints: 3, dropped: {} }],
     }),
+    readGuidebook: async () => PLATFORMS,
     async lookAt(address) {
       calls.push(`lookAt ${address}`);
       return { ...SERVER, fhirBase: address };
@@ -97,6 +101,10 @@ export function specCatalogue(calls: string[], emit: (event: EngineEvent) => voi
       if (clientId === '') clientIds.delete(key);
       else clientIds.set(key, clientId);
       changed(`saveClientId ${endpointId} ${clientId} ${everywhere}`);
+    },
+    async registerApp(endpointId) {
+      clientIds.set(endpointId, 'given');
+      changed(`registerApp ${endpointId}`);
     },
     async addBrandList(source) {
       const name = 'address' in source ? source.address : source.fileName;

@@ -5,6 +5,8 @@ export interface UiDeps {
   readonly engine: Engine;
   /** The address a hospital sent the person back to, taken out of the address bar before anything rendered. */
   readonly callbackUrl: string | undefined;
+  /** The address that an EHR started the app with, taken out likewise: it says for whom, once. */
+  readonly launchUrl: string | undefined;
   /** Leaves the app, for a hospital's own sign-in page. */
   readonly leave: (url: string) => void;
 }

@@ -2,6 +2,7 @@ import type {
   ConnectionView,
   Engine,
   EngineEvent,
+  LaunchView,
   ResourceView,
   RowKind,
   RowView,
@@ -11,6 +12,7 @@ import type {
   TimelineView,
 } from '../engine/api.ts';
 import { specCatalogue } from './catalogue.spec.page.ts';
+import { specProbe } from './probe/probe.spec.page.ts';
 
 /**
  * For the specs of screens only: an engine that is a plain object over generated rows, so that a screen can be
@@ -75,6 +77,14 @@ function connection(id: string, name: string, place: string, stripe: number): Co
   };
 }
 
+const LAUNCH: LaunchView = {
+  fhirBase: 'https://xn--clnic-8ya.quay.test:8443/r4',
+  host: 'xn--clnic-8ya.quay.test:8443',
+  known: undefined,
+  isListed: false,
+  failure: undefined,
+};
+
 export function createSpecEngine(
   options: { readonly rows?: number; readonly connections?: readonly ConnectionView[] } = {},
 ): SpecEngine {
@@ -97,6 +107,15 @@ export function createSpecEngine(
       calls.push('finishSignIn');
       return { connectionId: 'lakeside', returnTo: '/providers/:connectionId' };
     },
+    async readLaunch() {
+      calls.push('readLaunch');
+      return LAUNCH;
+    },
+    async beginLaunch({ agreed }) {
+      calls.push(`beginLaunch ${agreed}`);
+      return { url: 'https://hospital.test/authorize?launch=code' };
+    },
+    ...specProbe(calls),
     listConnections: async () => engine.connections,
     async disconnect(id, choice) {
       calls.push(`disconnect ${id} ${JSON.stringify(choice)}`);

@@ -25,9 +25,24 @@ export function createRouter(deps: UiDeps) {
     { path: 'providers/own/:id', lazy: async () => (await import('./routes/own-provider.tsx')).ownRoute(deps) },
     { path: 'providers/lists', lazy: async () => (await import('./routes/lists.tsx')).listsRoute(deps) },
     { path: 'providers/:connectionId', lazy: async () => (await import('./routes/provider.tsx')).providerRoute(deps) },
+    { path: 'developers/probe', lazy: async () => (await import('./routes/probe.tsx')).probeRoute(deps) },
     { path: 'callback', lazy: async () => (await import('./routes/callback.tsx')).callbackRoute(deps) },
+    { path: 'launch', lazy: async () => (await import('./routes/launch.tsx')).launchRoute(deps) },
     { path: 'storage', lazy: async () => (await import('./routes/storage.tsx')).storageRoute(deps) },
     { path: 'about', lazy: async () => (await import('./routes/about.tsx')).aboutRoute(deps) },
+    { path: 'developers', lazy: async () => (await import('./routes/developers.tsx')).developersRoute },
+    {
+      path: 'developers/guidebook',
+      lazy: async () => (await import('./routes/guidebook.tsx')).guidebookRoute(deps),
+    },
+    {
+      path: 'developers/guidebook/compare',
+      lazy: async () => (await import('./routes/guidebook-compare.tsx')).guidebookCompareRoute(deps),
+    },
+    {
+      path: 'developers/guidebook/:platformId',
+      lazy: async () => (await import('./routes/guidebook-platform.tsx')).guidebookPlatformRoute(deps),
+    },
     { path: '*', lazy: async () => (await import('./routes/not-found.tsx')).notFoundRoute },
   ];
   return createBrowserRouter(

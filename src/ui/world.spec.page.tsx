@@ -18,14 +18,15 @@ export interface SpecWorld {
 /** For specs only: the whole interface at `path`, over an engine that the spec may bend first. */
 export async function showUi(
   path: string,
-  options: Parameters<typeof createSpecEngine>[0] & { readonly callbackUrl?: string } = {},
+  options: Parameters<typeof createSpecEngine>[0] & { readonly callbackUrl?: string; readonly launchUrl?: string } = {},
   bend: (engine: SpecEngine) => void = () => {},
 ): Promise<void> {
   const engine = createSpecEngine(options);
   bend(engine);
   const left: string[] = [];
   history.replaceState(null, '', path);
-  const router = createRouter({ engine, callbackUrl: options.callbackUrl, leave: (url) => void left.push(url) });
+  const { callbackUrl, launchUrl } = options;
+  const router = createRouter({ engine, callbackUrl, launchUrl, leave: (url) => void left.push(url) });
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   createRoot(root).render(<RouterProvider router={router} />);

@@ -4,16 +4,18 @@ import { readForm } from '../http.ts';
 import type { Profile } from '../profiles.ts';
 import type { Quirks } from '../switches.ts';
 import { authorizeQuery } from './authorize.ts';
+import type { Registrations } from './registration.ts';
 
 /** Hands a request below `/oauth/` to the authorization server, made into one that it understands. */
 export async function answerOAuth(
-  provider: Provider,
+  { provider, registrations }: { readonly provider: Provider; readonly registrations: Registrations },
   profile: Profile,
   quirks: Quirks,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (path === '/oauth/register') return registrations.answer(request, response, quirks.registration());
   request.url = path;
   request.headers.cookie = withoutSessions(request.headers.cookie);
   if (path.split('?', 1)[0] === '/oauth/authorize') await rewriteAuthorize(request, profile);

@@ -53,6 +53,27 @@ export function consentPage(
   );
 }
 
+/** The hospital's own side: whose chart is open, and the app started for them. */
+export function ehrPage(profile: Profile, action: string, choices: readonly Choice[], apps: readonly string[]): string {
+  const row = (field: string, value: string, words: string, checked: boolean) => `<label class="row">
+      <input type="radio" name="${field}" value="${escaped(value)}" required${checked ? ' checked' : ''}>
+      <span>${escaped(words)}</span>
+    </label>`;
+  const patients = choices.map(({ id, name }, i) => row('patient', id, name, i === 0));
+  const origins = apps.map((app, i) => row('app', app, app, i === 0));
+  return page(
+    profile,
+    'Charts',
+    `<p>From here the hospital’s own people start Sheaf for one patient. Each start works once.</p>
+    <form method="post" action="${escaped(action)}">
+      <fieldset><legend>Open chart</legend>${patients.join('')}</fieldset>
+      <fieldset><legend>Sheaf at</legend>${origins.join('')}</fieldset>
+      <button name="by" value="clinician">Start Sheaf as the clinician</button>
+      <button name="by" value="patient" class="quiet">Start Sheaf as the patient</button>
+    </form>`,
+  );
+}
+
 /** What somebody sees who opens the hospital's address itself. */
 export function homePage(profile: Profile, fhirBase: string, choices: readonly Choice[]): string {
   const people = choices.map(
@@ -63,7 +84,8 @@ export function homePage(profile: Profile, fhirBase: string, choices: readonly C
     'A hospital that is not there',
     `<p>This server is a sandbox: it plays a hospital for people who develop or try the app. Its FHIR address:</p>
     <p><code>${escaped(fhirBase)}</code></p>
-    <h2>Patients</h2><ul>${people.join('')}</ul>`,
+    <h2>Patients</h2><ul>${people.join('')}</ul>
+    <p><a href="/ehr">Charts: start Sheaf from within the hospital</a></p>`,
   );
 }
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Configuration, JWK, Provider } from 'oidc-provider';
+import { clinicianOf, contextOf, type Launches } from '../ehr/launches.ts';
+import type { Patients } from '../patients.ts';
 import type { Profile } from '../profiles.ts';
+import { JWT_BEARER, type Registrations } from './registration.ts';
 import { ALL_SCOPES, collapseWildcards } from './scopes.ts';
 import type { Memory } from './memory.ts';
 
@@ -15,6 +18,9 @@ export interface ProviderOptions {
   readonly accessTokenSeconds: number;
   readonly memory: Memory;
   readonly key: JWK;
+  readonly registrations: Registrations;
+  readonly launches: Launches;
+  readonly patients: Patients;
   /** What the switches of this token request change in its answer. */
   readonly changeToken: (request: IncomingMessage, body: Record<string, unknown>) => void;
 }
@@ -22,11 +28,18 @@ export interface ProviderOptions {
 /** The authorization server of one hospital: everything about OAuth but its pages. */
 export async function providerOf(options: ProviderOptions): Promise<Provider> {
   const { Provider, errors } = await importQuietly();
-  const { origin, changeToken } = options;
+  const { origin, changeToken, registrations, launches, patients } = options;
   const provider = new Provider(origin, {
     ...configurationOf(options),
     extraParams: {
-      launch: null,
+      launch(ctx, launch) {
+        const { scope } = (ctx.oidc.params ?? {}) as { readonly scope?: string };
+        const asked = (scope ?? '').split(' ');
+        if (launch === undefined && asked.includes('launch'))
+          throw new errors.InvalidRequest('the scope "launch" goes with a "launch" that this server gave');
+        if (launch !== undefined && !launches.spend(launch))
+          throw new errors.InvalidRequest('"launch" was used before, or is not of this server');
+      },
       aud(_ctx, aud) {
         if (!aud || !isBaseOf(origin, aud))
           throw new errors.InvalidRequest('"aud" is not the FHIR base of this server');
@@ -38,9 +51,30 @@ export async function providerOf(options: ProviderOptions): Promise<Provider> {
     const { body } = ctx as { body?: unknown };
     if (ctx.oidc?.route !== 'token' || !isGrant(body)) return;
     body.scope = collapseWildcards(body.scope.split(' ')).join(' ');
-    body['patient'] = ctx.oidc.entities.Account?.accountId;
+    body['patient'] ??= ctx.oidc.entities.Account?.accountId;
+    const launched = launches.of(ctx.oidc.entities.Grant?.jti);
+    if (launched) Object.assign(body, contextOf(patients.recordOf(launched.patientId), origin));
     changeToken(ctx.req, body);
   });
+  provider.registerGrantType(
+    JWT_BEARER,
+    async (ctx) => {
+      const { client, params } = ctx.oidc;
+      const refuse = (error: Error) => {
+        throw new errors.InvalidGrant(error.message);
+      };
+      const assertion = params?.['assertion'];
+      if (typeof assertion !== 'string') throw new errors.InvalidRequest('there is no assertion');
+      const { accountId, scope } = await registrations.accept(client!.clientId, assertion).catch(refuse);
+      const grant = new provider.Grant({ accountId, clientId: client!.clientId });
+      grant.addOIDCScope(scope);
+      const grantId = await grant.save();
+      const token = new provider.AccessToken({ accountId, client: client!, grantId, gty: 'jwt_bearer', scope });
+      const access_token = await token.save();
+      ctx.body = { access_token, token_type: 'Bearer', expires_in: token.expiration, scope, patient: accountId };
+    },
+    'assertion',
+  );
   return provider;
 }
 
@@ -51,6 +85,8 @@ function configurationOf({
   accessTokenSeconds,
   memory,
   key,
+  launches,
+  patients,
 }: ProviderOptions): Configuration {
   const name = (what: string) => `${profile.id}_${what}`;
   return {
@@ -70,9 +106,13 @@ function configurationOf({
     claims: { openid: ['sub'], fhirUser: ['fhirUser'], profile: ['fhirUser'] },
     // The app reads `fhirUser` from the id_token; without this it would be at userinfo only.
     conformIdTokenClaims: false,
-    findAccount: (_ctx, accountId) => ({
+    findAccount: (ctx, accountId) => ({
       accountId,
-      claims: () => ({ sub: accountId, fhirUser: `${origin}/r4/Patient/${accountId}` }),
+      claims() {
+        const launched = launches.of(ctx.oidc.entities.Grant?.jti);
+        const user = launched?.by === 'clinician' ? clinicianOf(patients.recordOf(accountId)) : `Patient/${accountId}`;
+        return { sub: accountId, fhirUser: `${origin}/r4/${user}` };
+      },
     }),
     issueRefreshToken: (_ctx, _client, code) => profile.refreshTokens && code.scopes.has('offline_access'),
     rotateRefreshToken: true,

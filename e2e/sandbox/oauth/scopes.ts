@@ -15,13 +15,17 @@ const GRANULAR = [
   ),
 ];
 
-const IDENTITY_SCOPES = ['openid', 'fhirUser', 'profile', 'launch/patient', 'offline_access'] as const;
+/** Lets the first access token register a key of the app's own. */
+export const REGISTER_SCOPE = 'system/DynamicClient.register';
+
+const IDENTITY_SCOPES = ['openid', 'fhirUser', 'profile', 'launch', 'launch/patient', 'offline_access'] as const;
 
 /** Every scope string that can be granted: the authorization server takes no patterns. */
 export const ALL_SCOPES: readonly string[] = [
   ...IDENTITY_SCOPES,
   ...ACTIONS.flatMap((action) => ['*', ...SCOPE_TYPES].map((type) => `patient/${type}.${action}`)),
   ...GRANULAR,
+  REGISTER_SCOPE,
 ];
 
 /** A resource scope in its parts; undefined for `openid` and its like. */

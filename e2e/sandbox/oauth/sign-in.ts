@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { readForm, sendHtml } from '../http.ts';
+import type { LaunchedFor, Launches } from '../ehr/launches.ts';
 import type { Profile } from '../profiles.ts';
 import { consentItems, grantedOf } from './consent.ts';
 import type { Patients } from '../patients.ts';
@@ -13,7 +14,12 @@ export interface SignIn {
   handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>;
 }
 
-export function signInOf(profile: Profile, provider: Provider, { choices, recordOf }: Patients): SignIn {
+export function signInOf(
+  profile: Profile,
+  provider: Provider,
+  { choices, recordOf }: Patients,
+  launches: Launches,
+): SignIn {
   /** uid of the interaction → patient chosen on the first page. */
   const chosen = new Map<string, string>();
 
@@ -23,12 +29,19 @@ export function signInOf(profile: Profile, provider: Provider, { choices, record
       const interaction = await provider.interactionDetails(request, response).catch(() => undefined);
       if (interaction?.uid !== uid) return lost(response);
       const { params } = interaction;
-      const { scope, redirect_uri: callback, client_id: clientId } = params as Record<string, string | undefined>;
+      const {
+        scope,
+        redirect_uri: callback,
+        client_id: clientId,
+        launch,
+      } = params as Record<string, string | undefined>;
       const asked = (scope ?? '').split(' ').filter((one) => ALL_SCOPES.includes(one));
       const form = request.method === 'POST' ? await readForm(request) : undefined;
+      const launched = launches.spent(launch ?? '');
 
-      if (step === 'patient' && form) {
-        const choice = choices.find(({ id }) => id === form.get('patient'));
+      // Who starts the app from within the hospital is signed in there, and has a chart open.
+      if ((step === 'patient' && form) || (launched && step !== 'consent')) {
+        const choice = choices.find(({ id }) => id === (launched?.patientId ?? form?.get('patient')));
         if (!choice) return sendHtml(response, 400, patientPage(profile, uid, choices));
         chosen.set(uid, choice.id);
         // A record is written when it is first wanted: better behind this page than behind the app's first request.
@@ -44,7 +57,7 @@ export function signInOf(profile: Profile, provider: Provider, { choices, record
         chosen.delete(uid);
         const result =
           form.get('answer') === 'allow'
-            ? await allowed(patientId, asked, new Set(form.getAll('share')), clientId!)
+            ? await allowed(patientId, asked, new Set(form.getAll('share')), clientId!, launched)
             : DENIED;
         return provider.interactionFinished(request, response, result);
       }
@@ -52,12 +65,20 @@ export function signInOf(profile: Profile, provider: Provider, { choices, record
     },
   };
 
-  async function allowed(accountId: string, asked: readonly string[], ticked: ReadonlySet<string>, clientId: string) {
+  async function allowed(
+    accountId: string,
+    asked: readonly string[],
+    ticked: ReadonlySet<string>,
+    clientId: string,
+    launched: LaunchedFor | undefined,
+  ) {
     const granted = grantedOf(asked, ticked);
     const grant = new provider.Grant({ accountId, clientId });
     grant.addOIDCScope(granted.join(' '));
     grant.rejectOIDCScope(asked.filter((scope) => !granted.includes(scope)).join(' '));
-    return { login: { accountId }, consent: { grantId: await grant.save() } };
+    const grantId = await grant.save();
+    if (launched) launches.keep(grantId, launched);
+    return { login: { accountId }, consent: { grantId } };
   }
 
   function lost(response: ServerResponse): void {

@@ -6,6 +6,7 @@ import { saveClientId } from './client-ids.ts';
 import { hostListViews } from './host-lists.ts';
 import { lookAt } from './look-at.ts';
 import { exportOwnProvider, forgetOwnProvider, saveOwnProvider } from './own-providers.ts';
+import { registerApp } from './register-app.ts';
 import { finder } from './find.ts';
 
 export type ProviderCalls = Pick<
@@ -13,6 +14,7 @@ export type ProviderCalls = Pick<
   | 'findProviders'
   | 'readProvider'
   | 'readCatalogue'
+  | 'readGuidebook'
   | 'readHost'
   | 'lookAt'
   | 'listOwnProviders'
@@ -21,6 +23,7 @@ export type ProviderCalls = Pick<
   | 'exportOwnProvider'
   | 'readProviderFile'
   | 'saveClientId'
+  | 'registerApp'
   | 'addBrandList'
   | 'listBrandLists'
   | 'forgetBrandList'
@@ -32,6 +35,7 @@ export function providerCalls(catalogue: Catalogue): ProviderCalls {
     findProviders: finder(catalogue),
     readProvider: (brandId) => readProvider(catalogue, brandId),
     readCatalogue: () => readCatalogue(catalogue),
+    readGuidebook: async () => (await import('./guidebook.ts')).readGuidebook(catalogue.published),
     readHost: async () => (await catalogue.published.deployment()).host,
     lookAt: (address) => lookAt(catalogue, address),
     listOwnProviders: async () => (await catalogue.own()).providers,
@@ -40,6 +44,7 @@ export function providerCalls(catalogue: Catalogue): ProviderCalls {
     exportOwnProvider: (id) => exportOwnProvider(catalogue, id),
     readProviderFile: async (text) => readBrandFile(text),
     saveClientId: (endpointId, clientId, options) => saveClientId(catalogue, endpointId, clientId, options),
+    registerApp: (endpointId, redirectUri) => registerApp(catalogue, endpointId, redirectUri),
     addBrandList: (list) => addBrandList(catalogue, list),
     listBrandLists: () => listBrandLists(catalogue),
     forgetBrandList: (id) => forgetBrandList(catalogue, id),

@@ -11,6 +11,8 @@ export interface Published {
   tables(): Promise<Tables>;
   /** What whoever hosts this copy decided. Throws engine/no-catalogue, or CatalogError catalog/bad-config. */
   deployment(): Promise<Deployment>;
+  /** `catalog/platforms.json`, not yet looked at. Throws engine/no-catalogue. */
+  platforms(): Promise<unknown>;
   /** By id of the platform. None where they cannot be read: signing in needs none. */
   guides(): Promise<Readonly<Record<string, PlatformGuide>>>;
 }
@@ -22,13 +24,15 @@ export function publishedAt(base: string): Published {
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.json();
   };
+  const platforms = once(() => read('catalog/platforms.json').catch(unread));
   const guides = once(async () => {
-    const [json, { guidesOf }] = await Promise.all([read('catalog/platforms.json'), import('./guides.ts')]);
+    const [json, { guidesOf }] = await Promise.all([platforms(), import('./guides.ts')]);
     return guidesOf(json);
   });
   return {
     tables: once(() => read('catalog/tables.json').then(decodeTables).catch(unread)),
     deployment: once(async () => readDeployment(await read('config.json').catch(unread), base)),
+    platforms,
     guides: () => guides().catch(() => ({})),
   };
 }

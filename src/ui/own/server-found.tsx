@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ServerView } from '../../engine/api.ts';
+import { probePath } from '../probe/probe-links.tsx';
 import { hostOf, publicWords, versionWords } from '../words/servers.ts';
 import '../components/facts.css';
 
@@ -31,6 +32,9 @@ export function ServerFound({ server }: { server: ServerView }) {
           It is better chosen there: then nothing needs to be filled in.
         </p>
       )}
+      <p>
+        <Link to={probePath(server.fhirBase)}>What else it says without an account</Link>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import type { Host } from '../../engine/api.ts';
 import { Page } from '../components/page.tsx';
 import type { UiDeps } from '../deps.ts';
@@ -37,6 +38,13 @@ function About({ deps }: { deps: UiDeps }) {
           </p>
         </section>
       )}
+      <section>
+        <h2>For developers</h2>
+        <p>
+          What Sheaf knows of the systems it talks to is open to everybody: <Link to="/developers">for developers</Link>
+          .
+        </p>
+      </section>
       <section>
         <h2>Version and licence</h2>
         <p>

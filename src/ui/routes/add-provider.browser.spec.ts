@@ -97,7 +97,7 @@ test('every option says beforehand what will happen', async ({ page }) => {
   await expect(option(page, /Maple Valley/)).toContainText('Elmira, NY · matched 3 of 41 locations');
   await expect(option(page, /Maple Valley/)).toContainText('MyMaple for adults, MyMaple for children');
   await expect(option(page, /Maple Valley/)).toContainText('ways to sign in');
-  await expect(option(page, /Cypress/)).toContainText('Needs a client id, which this copy does not have');
+  await expect(option(page, /Cypress/)).toContainText('This copy of Sheaf is not registered there');
   await expect(option(page, /Walled/)).toContainText('Cannot work from a browser: bring a file');
 });
 

@@ -7,6 +7,7 @@ import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { useSignIn } from '../components/use-sign-in.ts';
 import type { UiDeps } from '../deps.ts';
+import { ProbeLinks } from '../probe/probe-links.tsx';
 import { BringFile } from '../ways-in/bring-file.tsx';
 import { WayPanel } from '../ways-in/way-panel.tsx';
 import { FROM_TAGS, placeWords } from '../words/places.ts';
@@ -69,6 +70,7 @@ function Brand() {
           {list(tests)}
         </section>
       )}
+      <ProbeLinks servers={ways} />
       <Wrong view={view} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { data, Link, useNavigate, type LoaderFunctionArgs } from 'react-router';
 import type { ConnectionView, SyncView } from '../../engine/api.ts';
 import { Ago } from '../components/ago.tsx';
+import { AsksEachTime } from '../components/asks-each-time.tsx';
 import { Binding } from '../components/binding.tsx';
 import { ConnectionActions } from '../components/connection-actions.tsx';
 import { PatientLine } from '../components/connection-lines.tsx';
@@ -13,6 +14,7 @@ import { useLoaded } from '../components/use-loaded.ts';
 import { Gaps } from '../components/gaps.tsx';
 import { SearchTable } from '../components/search-table.tsx';
 import type { UiDeps } from '../deps.ts';
+import { Launched } from './launched.tsx';
 import { newerOf, useSync } from '../state/sync.ts';
 import { count, counted } from '../words/numbers.ts';
 import './providers.css';
@@ -39,6 +41,7 @@ function Provider() {
   const navigate = useNavigate();
   return (
     <Page title={connection.name} lead={connection.place || undefined}>
+      <Launched connection={connection} />
       <section className="panel card" aria-label="Connection">
         <Binding stripe={connection.stripe} />
         <div className="card-text">
@@ -57,6 +60,7 @@ function Provider() {
             </p>
           )}
           <ConnectionActions connection={connection} deps={deps} />
+          <AsksEachTime connection={connection} />
         </div>
       </section>
       {view ? <Progress view={view} connection={connection} /> : <p className="quiet">Nothing fetched yet.</p>}

@@ -5,6 +5,7 @@ import { GOING } from '../components/use-sign-in.ts';
 import { KIND_TAGS } from '../words/places.ts';
 import { plainWords } from '../words/web-address.ts';
 import { reasonWords } from '../words/ways.ts';
+import { AskForClientId } from './ask-for-client-id.tsx';
 import { OwnClientId } from './own-client-id.tsx';
 import { TestLogins } from './test-logins.tsx';
 
@@ -58,6 +59,7 @@ export function WayPanel({ way, guide, engine, isOwn, going, busy, onSignIn }: W
       {!isOwn && (way.way === 'needs-client-id' || way.ownClientId) && (
         <OwnClientId way={way} guide={guide} engine={engine} onKept={onKept} />
       )}
+      {way.way === 'needs-client-id' && <AskForClientId way={way} engine={engine} onGot={onSignIn} />}
       {kind === 'sandbox' && guide && guide.logins.length > 0 && <TestLogins logins={guide.logins} />}
     </article>
   );

@@ -42,6 +42,17 @@ const SMART: Readonly<Record<string, Told>> = {
     happened: 'Sheaf asked one server to sign you in, and the answer names another. It was not used.',
     action: 'Do not go on from that page. Start from Providers, and tell the provider if it happens again.',
   },
+  'smart/bad-launch': {
+    title: 'This start of Sheaf could not be understood',
+    happened:
+      'The page that opened Sheaf did not say clearly where it is, or for whom it asks. Nobody was asked anything.',
+    action: 'Open Sheaf from there once more. If it happens again, that place has to look into it.',
+  },
+  'smart/launch-not-agreed': {
+    title: 'Nobody has agreed to this place',
+    happened: 'Sheaf was to be started from a place that this copy does not know, so it was not asked anything.',
+    action: 'Open Sheaf from there once more, and agree if you know the place.',
+  },
   'smart/refused': {
     title: 'The provider does not know this app',
     happened: 'Its server did not accept Sheaf as it is registered there.',
@@ -67,6 +78,21 @@ const SMART: Readonly<Record<string, Told>> = {
     happened: 'The provider gives access for a limited time, and that time is over.',
     safe: 'Everything fetched so far stays, and opens as before.',
     action: 'Sign in again to fetch what is new.',
+  },
+  'smart/no-registration': {
+    title: 'This provider registers no apps by itself',
+    happened: 'Its server has no place where an app could register, or gave no right to.',
+    action: 'Sign in when you are asked. Where a client id is needed, register an app with the provider by hand.',
+  },
+  'smart/registration-refused': {
+    title: 'The provider did not register this app',
+    happened: 'Its server can do that, and declined. The details have its own words.',
+    action: 'Sign in when you are asked. Where a client id is needed, register an app with the provider by hand.',
+  },
+  'smart/registration-no-cors': {
+    title: 'This provider does not let a browser register',
+    happened: 'Its server registers only apps that have a server of their own. Sheaf has none.',
+    action: 'Sign in when you are asked. Where a client id is needed, register an app with the provider by hand.',
   },
   'smart/offline': {
     title: 'This device is offline',

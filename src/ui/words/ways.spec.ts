@@ -23,7 +23,7 @@ for (const [of, says] of [
   [hit('provider', 'open'), 'Sign in at e0.test'],
   [hit('provider', 'needs-server', 'open'), 'Sign in at e1.test'],
   [hit('provider', 'open', 'open', 'needs-client-id'), '2 ways to sign in'],
-  [hit('provider', 'needs-server', 'needs-client-id'), 'Needs a client id, which this copy does not have'],
+  [hit('provider', 'needs-server', 'needs-client-id'), 'This copy of Sheaf is not registered there'],
   [hit('provider', 'needs-server'), 'Cannot work from a browser: bring a file'],
   [hit('sandbox', 'needs-server'), 'Cannot work from a browser'],
 ] as const) {

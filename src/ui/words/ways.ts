@@ -20,12 +20,12 @@ export const openWaysOf = (hit: Pick<ProviderHit, 'portals'>): readonly Endpoint
 export function outcomeWords(hit: Pick<ProviderHit, 'portals' | 'kind'>): string {
   const [only, ...others] = openWaysOf(hit);
   if (only) return others.length === 0 ? `Sign in at ${only.host}` : `${others.length + 1} ways to sign in`;
-  if (endpointsOf(hit).some(({ way }) => way === 'needs-client-id')) return NEEDS_CLIENT_ID;
+  if (endpointsOf(hit).some(({ way }) => way === 'needs-client-id')) return NOT_REGISTERED;
   // Nobody has a file to bring of a person who was invented.
   return hit.kind === 'provider' ? `${NEEDS_SERVER}: bring a file` : NEEDS_SERVER;
 }
 
-const NEEDS_CLIENT_ID = 'Needs a client id, which this copy does not have';
+const NOT_REGISTERED = 'This copy of Sheaf is not registered there';
 const NEEDS_SERVER = 'Cannot work from a browser';
 
 const REASONS: Readonly<Partial<Record<Reason, string>>> = {

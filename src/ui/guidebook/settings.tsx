@@ -1,0 +1,74 @@
+import type { GuidebookPage, Setting, SettingValue } from '../../catalog/guidebook.ts';
+import { formatDate } from '../../fhir/dates.ts';
+import { Outside } from '../components/outside.tsx';
+import { settingValueWords, settingWords } from '../words/guidebook.ts';
+
+/** What signing in and fetching do here: first where it departs from other servers, and why. */
+export function Settings({ settings }: Pick<GuidebookPage, 'settings'>) {
+  const departures = settings.filter(({ why }) => why);
+  const others = settings.filter(({ why }) => !why);
+  return (
+    <section id="settings" tabIndex={-1} aria-labelledby="settings-title" className="fact-group">
+      <h2 id="settings-title">What Sheaf does differently here</h2>
+      {departures.length > 0 ? <Lines settings={departures} /> : <p className="quiet">Nothing.</p>}
+      {others.length > 0 && (
+        <details>
+          <summary>What it does as everywhere</summary>
+          <Lines settings={others} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const Lines = ({ settings }: { settings: readonly Setting[] }) => (
+  <dl className="facts">
+    {settings.map(({ key, value, why }) => (
+      <div key={key}>
+        <dt>{settingWords(key)}</dt>
+        <dd>
+          <Value of={key} value={value} />
+          {why && (
+            <>
+              <p>{why.because}</p>
+              <p className="quiet claim-source">
+                <time dateTime={why.on}>{formatDate(why.on)}</time>
+                {why.source && (
+                  <>
+                    , <Outside to={why.source} />
+                  </>
+                )}
+              </p>
+            </>
+          )}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function Value({ of, value }: { of: string; value: SettingValue }) {
+  if (value === null || typeof value !== 'object') return <p>{settingValueWords(of, value)}</p>;
+  if (isList(value)) return <p>{value.length === 0 ? 'None' : <Codes texts={value} />}</p>;
+  const entries = Object.entries(value);
+  if (entries.length === 0) return <p>None</p>;
+  return (
+    <ul className="claim-list">
+      {entries.map(([name, texts]) => (
+        <li key={name}>
+          {name}: <Codes texts={texts} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isList = (value: object): value is readonly string[] => Array.isArray(value);
+
+const Codes = ({ texts }: { texts: readonly string[] }) =>
+  texts.map((text, i) => (
+    <span key={text}>
+      {i > 0 && ' '}
+      <code>{text}</code>
+    </span>
+  ));

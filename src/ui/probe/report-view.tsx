@@ -1,0 +1,59 @@
+import type { ProbeReport } from '../../engine/api.ts';
+import { Ago } from '../components/ago.tsx';
+import { saveFile } from '../components/save-file.ts';
+import { count } from '../words/numbers.ts';
+import { askedWords, tallyWords, verdictWords } from '../words/probe.ts';
+import { Findings } from './findings.tsx';
+import { reportJson, reportMarkdown, reportName } from './report.ts';
+
+/** A whole report: the verdict, what it follows from, and whom it asked. */
+export function Report({ report }: { report: ProbeReport }) {
+  const { fhirBase, at, verdict, findings, asked } = report;
+  const { title, text } = verdictWords(verdict);
+  return (
+    <>
+      <section className="probe-sum" aria-labelledby="verdict-title">
+        <div className={verdict.outcome === 'will-not' ? 'note alarm' : 'note'}>
+          <h2 id="verdict-title">{title}</h2>
+          <p>{text}</p>
+        </div>
+        <p className="quiet small">
+          <code>{fhirBase}</code>: {tallyWords(report)}. Done <Ago at={at} />.
+        </p>
+        <div className="buttons">
+          <button
+            className="button"
+            type="button"
+            onClick={() => saveFile(reportMarkdown(report), reportName(report, 'md'))}
+          >
+            Download as Markdown
+          </button>
+          <button
+            className="button"
+            type="button"
+            onClick={() => saveFile(reportJson(report), reportName(report, 'json'))}
+          >
+            Download as JSON
+          </button>
+        </div>
+        <p className="quiet small">Either holds what stands on this page, and nothing of you or of a record.</p>
+      </section>
+      <Findings findings={findings} />
+      <section aria-labelledby="asked-title">
+        <h2 id="asked-title">What was asked</h2>
+        <ol className="asked small">
+          {asked.map((one, i) => (
+            <li key={`${i} ${one.url}`}>
+              <code>
+                {one.method} {one.url}
+              </code>
+              <span className="quiet">
+                {askedWords(one)}, {count(one.ms)} ms
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ProbeReport } from '../../engine/api.ts';
+import {
+  askedWords,
+  detailsOf,
+  LEVEL_WORDS,
+  meaningOf,
+  PROBE_GROUPS,
+  probeTitle,
+  tallyWords,
+  verdictWords,
+} from '../words/probe.ts';
+
+/** The report as data, for whoever compares servers. */
+export const reportJson = (report: ProbeReport): string => `${JSON.stringify(report, undefined, 2)}\n`;
+
+/** The report to read and to paste into an issue. Everything a server said in it is code: none of it is markup. */
+export function reportMarkdown(report: ProbeReport): string {
+  const { fhirBase, at, findings, verdict, asked } = report;
+  const { title, text } = verdictWords(verdict);
+  const lines = [
+    `# Probe of ${code(fhirBase)}`,
+    '',
+    `**${title}.** ${text}`,
+    '',
+    `${new Date(at).toISOString()}, without an account. ${tallyWords(report)}.`,
+  ];
+  for (const group of PROBE_GROUPS) {
+    lines.push(
+      '',
+      `## ${group.title}`,
+      '',
+      '| | Finding | What it means | What was said |',
+      '| --- | --- | --- | --- |',
+    );
+    for (const finding of findings.filter(({ id }) => group.ids.includes(id))) {
+      const said = detailsOf(finding).map(([label, values]) => `${label}: ${values.map(code).join(' ')}`);
+      const name = `[${probeTitle(finding.id)}](${finding.section})`;
+      lines.push(`| ${LEVEL_WORDS[finding.level]} | ${name} | ${meaningOf(finding)} | ${said.join('<br>')} |`);
+    }
+  }
+  lines.push('', '## What was asked', '', '| Request | Answer | Time |', '| --- | --- | --- |');
+  for (const one of asked) lines.push(`| ${code(`${one.method} ${one.url}`)} | ${askedWords(one)} | ${one.ms} ms |`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** As code in a table: neither a back tick nor a bar gets out of it. */
+const code = (text: string): string => `\`${text.replaceAll('`', 'ˋ').replaceAll('|', '¦')}\``;
+
+/** A file's name that says of which server it is. */
+export const reportName = ({ fhirBase, at }: ProbeReport, ending: 'md' | 'json'): string =>
+  `probe-${new URL(fhirBase).host.replaceAll(/[^a-z0-9.-]+/gi, '-')}-${new Date(at).toISOString().slice(0, 10)}.${ending}`;

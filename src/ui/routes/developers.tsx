@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import { Page } from '../components/page.tsx';
+import { GUIDEBOOK } from '../guidebook/address.ts';
+import './lists.css';
+
+export const developersRoute = { Component: Developers };
+
+/** For whoever builds an app like this one, or adds a provider to it. */
+function Developers() {
+  return (
+    <Page title="For developers" lead="What Sheaf knows of the systems it talks to. Nothing here touches your record.">
+      <ul className="panel rows">
+        <li>
+          <div>
+            <strong>
+              <Link to={GUIDEBOOK}>Guidebook</Link>
+            </strong>
+            <p className="quiet">
+              What each kind of health record system does: who may register an app, how one signs in, whether a browser
+              may read its answers. Each fact says who said so and when.
+            </p>
+          </div>
+        </li>
+        <li>
+          <div>
+            <strong>
+              <Link to="/developers/probe">Probe</Link>
+            </strong>
+            <p className="quiet">
+              What a browser finds out about a FHIR server without an account: whether a page may talk to it, how one
+              signs in, what it says it can do.
+            </p>
+          </div>
+        </li>
+      </ul>
+    </Page>
+  );
+}

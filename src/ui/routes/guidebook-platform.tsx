@@ -1,0 +1,102 @@
+import { data, Link, type LoaderFunctionArgs } from 'react-router';
+import { FACT_GROUPS, factsByKey } from '../../catalog/guidebook-facts.ts';
+import type { GuidebookPage } from '../../catalog/guidebook.ts';
+import { Outside } from '../components/outside.tsx';
+import { Page } from '../components/page.tsx';
+import { RouteError } from '../components/route-error.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
+import type { UiDeps } from '../deps.ts';
+import { GUIDEBOOK } from '../guidebook/address.ts';
+import { FactGroup } from '../guidebook/fact-group.tsx';
+import { Settings } from '../guidebook/settings.tsx';
+import { useAnchor } from '../guidebook/use-anchor.ts';
+import { VerdictPanel } from '../guidebook/verdict.tsx';
+import { GROUP_WORDS } from '../words/guidebook.ts';
+import { count } from '../words/numbers.ts';
+import { KIND_TAGS } from '../words/places.ts';
+import '../components/facts.css';
+import '../components/tag.css';
+import './guidebook.css';
+
+/** All that is known of one platform. Each fact has an address: `#cors-token`. */
+export const guidebookPlatformRoute = (deps: UiDeps) => ({
+  loader: ({ params }: LoaderFunctionArgs) => loadPlatform(deps, params.platformId ?? ''),
+  Component: Platform,
+  ErrorBoundary: RouteError,
+});
+
+async function loadPlatform({ engine }: UiDeps, id: string) {
+  const page = (await engine.readGuidebook()).find((one) => one.id === id);
+  if (!page) throw data('no such platform', 404);
+  return { page };
+}
+
+function Platform() {
+  const { page } = useLoaded<typeof loadPlatform>();
+  const here = useAnchor();
+  const facts = factsByKey(page.facts);
+  const known = Object.values(facts).filter((fact) => fact !== 'unknown').length;
+  return (
+    <Page
+      title={page.name}
+      lead={
+        <>
+          <Link to={GUIDEBOOK}>Guidebook</Link> · {count(known)} of {count(Object.keys(facts).length)} facts known{' '}
+          {KIND_TAGS[page.kind] && <span className="tag">{KIND_TAGS[page.kind]}</span>}
+        </>
+      }
+    >
+      <Ways page={page} />
+      <VerdictPanel page={page} />
+      <OnThisPage page={page} />
+      {FACT_GROUPS.map(({ id, keys }) => (
+        <FactGroup key={id} id={id} keys={keys} facts={facts} here={here} />
+      ))}
+      <Settings settings={page.settings} />
+      {page.notes.length > 0 && (
+        <section id="notes" tabIndex={-1} aria-labelledby="notes-title" className="fact-group">
+          <h2 id="notes-title">Notes</h2>
+          <ul className="bullets">
+            {page.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+const Ways = ({ page: { id, start } }: { page: GuidebookPage }) => (
+  <ul className="ways-on">
+    {start && (
+      <li>
+        Start at <Outside to={start} />
+      </li>
+    )}
+    <li>
+      <Link to={`${GUIDEBOOK}?with=${id}`}>Compare with others</Link>
+    </li>
+  </ul>
+);
+
+function OnThisPage({ page }: { page: GuidebookPage }) {
+  const parts = [
+    ...FACT_GROUPS.map(({ id }) => [id, GROUP_WORDS[id]] as const),
+    ['settings', 'What Sheaf does'] as const,
+    ...(page.notes.length > 0 ? [['notes', 'Notes'] as const] : []),
+  ];
+  return (
+    <nav className="on-this-page" aria-label="On this page">
+      <ul className="ways-on">
+        {parts.map(([id, name]) => (
+          <li key={id}>
+            <Link to={`#${id}`} replace preventScrollReset>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
