@@ -39,13 +39,14 @@ export default defineConfig({
       testMatch: /\.spec\.tsx?$/,
       testIgnore: [/\.browser\.spec\.ts$/, /e2e\/[^/]+\.spec\.ts$/, /node_modules/],
     },
+    // Two cores: a browser keeps both busy by itself, and a journey brings three hospitals beside it. Two at once took longer.
     {
       name: 'browser',
+      workers: 1,
       testMatch: /\.browser\.spec\.ts$/,
       testIgnore: /node_modules/,
       use: { baseURL: `http://127.0.0.1:${port}` },
     },
-    // Two cores, and the journeys bring a browser and three hospitals each: more of them only wait for each other.
     { name: 'e2e', workers: 1, testMatch: /e2e\/[^/]+\.spec\.ts$/, testIgnore: /node_modules/ },
   ],
   ...(port
