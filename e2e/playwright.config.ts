@@ -21,7 +21,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.SHEAF_REPORT ?? '../test-results/report.json' }]],
   use: {
-    trace: 'retain-on-failure',
+    // Snapshots of every step of every test would take a quarter of the time; the error's context has one of the page.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
