@@ -29,7 +29,10 @@ test('opened, filtered, compared, and then offline', async ({ page, world }) => 
   const names = [];
   for (const at of [0, 1]) {
     names.push(await found.nth(at).getByRole('link').innerText());
-    await page.getByRole('checkbox', { name: `Compare ${names[at]}` }).check();
+    // It stands in the address, which follows the click in its own time.
+    const chosen = page.getByRole('checkbox', { name: `Compare ${names[at]}` });
+    await chosen.click();
+    await expect(chosen).toBeChecked();
   }
   await page.getByRole('link', { name: 'Compare 2' }).click();
   const comparison = page.getByRole('region', { name: `Comparison of ${names.join(', ')}` });
