@@ -6,14 +6,8 @@ export interface Result {
   readonly ok: boolean;
   /** What the figure is, for the table. */
   readonly note: string;
-  /** Of a budget that is known to be missed: how far at most, and the decision that says why. */
-  readonly known?: KnownMiss;
-}
-
-export interface KnownMiss {
-  /** Beyond it something has become worse. */
-  readonly worst: number;
-  readonly decision: string;
+  /** Of a budget that is known to be missed: the decision that says why. No excuse, only where to read on. */
+  readonly decision?: string;
 }
 
 export interface Bench {
@@ -38,15 +32,6 @@ export const atMost = (budget: number, name: string, value: number, note: string
   ok: value <= budget,
   note: `${note}; at most`,
 });
-
-/** A figure that is greater than it should be, for reasons that are written down; worse than that is no excuse. */
-export const atMostKnown = (budget: number, known: KnownMiss, name: string, value: number, note: string): Result => ({
-  ...atMost(budget, name, value, note),
-  known,
-});
-
-/** Whether nothing is worse than its budget, or than what is known of it. */
-export const isAsKnown = ({ ok, value, known }: Result): boolean => ok || (known !== undefined && value <= known.worst);
 
 /** The middle one: a machine that was busy for one round does not decide. */
 export function median(values: readonly number[]): number {
