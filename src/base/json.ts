@@ -14,3 +14,18 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 export const textsOf = (value: unknown): readonly string[] =>
   listOf(value).filter((item): item is string => typeof item === 'string');
+
+/** What a text says as JSON, whatever type it claimed to be; undefined for what is none (an error page, half an answer). */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, where only an object will do. */
+export function objectIn(text: string): JsonObject | undefined {
+  const json = jsonIn(text);
+  return isObject(json) ? json : undefined;
+}

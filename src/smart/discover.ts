@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf, textsOf, type JsonObject } from '../base/json.ts';
+import { isObject, listOf, objectIn, textOf, textsOf, type JsonObject } from '../base/json.ts';
 import { safeAddress } from './address.ts';
 import { ask, type Answer } from './ask.ts';
 import { SmartError } from './errors.ts';
@@ -39,12 +39,7 @@ const PLACES = [
 function jsonOf({ status, text }: Answer): JsonObject | undefined {
   if (status >= 500 || status === 429) throw new SmartError('smart/server-error', `discovery answered ${status}`);
   if (status < 200 || status > 299) return undefined;
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
-  } catch {
-    return undefined; // a login page or a portal: as good as no answer
-  }
+  return objectIn(text); // a login page or a portal is as good as no answer
 }
 
 function fromConfiguration(json: JsonObject | undefined, fhirBase: string): SmartServer | undefined {

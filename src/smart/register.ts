@@ -1,4 +1,4 @@
-import { isObject, textOf, type JsonObject } from '../base/json.ts';
+import { objectIn, textOf, type JsonObject } from '../base/json.ts';
 import { ask, type Answer } from './ask.ts';
 import { SmartError } from './errors.ts';
 import type { SmartOptions } from './options.ts';
@@ -60,7 +60,7 @@ function rethrow(error: unknown): never {
 
 /** 201 as the specification has it, or any other success. */
 function read({ status, text }: Answer): JsonObject {
-  const json = jsonOf(text);
+  const json = objectIn(text);
   const said = wordsOf(json?.['error_description'], json?.['error']);
   if (status >= 500 || status === 429) {
     throw new SmartError('smart/server-error', `the registration endpoint answered ${status}`, { said });
@@ -71,15 +71,6 @@ function read({ status, text }: Answer): JsonObject {
     throw new SmartError('smart/registration-refused', `the registration endpoint answered ${status}`, { said });
   }
   return json;
-}
-
-function jsonOf(text: string): JsonObject | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
-  } catch {
-    return undefined; // named by the caller, who knows the status
-  }
 }
 
 /** A client id goes into addresses and bodies: any text will do, and a very long one is none. */

@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf, type JsonObject } from '../base/json.ts';
+import { listOf, objectIn, textOf, type JsonObject } from '../base/json.ts';
 import type { Answer } from './ask.ts';
 import { SmartError } from './errors.ts';
 import { wordsOf } from './said.ts';
@@ -11,22 +11,13 @@ import { wordsOf } from './said.ts';
  * access token stays without.
  */
 export function tidy(answer: Answer): { readonly response: Response; readonly idToken: string | undefined } {
-  const json = jsonOf(answer);
+  const json = objectIn(answer.text);
   if (answer.status >= 500 || answer.status === 429) {
     const said = wordsOf(json?.['error_description'], json?.['error']);
     throw new SmartError('smart/server-error', `the token endpoint answered ${answer.status}`, { said });
   }
   if (!json) throw new SmartError('smart/bad-token-response', `not JSON (status ${answer.status})`);
   return { response: toResponse(standard(json), statusOf(answer, json)), idToken: textOf(json['id_token']) };
-}
-
-function jsonOf({ text }: Answer): JsonObject | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
-  } catch {
-    return undefined; // named by the caller, who knows the status
-  }
 }
 
 /** An error sent as 200, or 401 with a challenge that the library would read instead of the body: both are a plain 400. */

@@ -1,5 +1,5 @@
 import { fromBase64, type Bytes } from '../base/bytes.ts';
-import { isObject, textOf } from '../base/json.ts';
+import { isObject, jsonIn, textOf } from '../base/json.ts';
 import { attachmentsOf } from '../fhir/attachment.ts';
 import type { Resource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
@@ -109,19 +109,12 @@ function unwrap(
   expected: string,
 ): Omit<Attachment, 'url'> {
   if (/\bfhir\+json\b|^application\/json\b/i.test(answer.contentType)) {
-    const binary = jsonOf(answer.bytes);
+    // A JSON attachment that is no Binary is kept as the bytes it is.
+    const binary = jsonIn(new TextDecoder().decode(answer.bytes));
     const data = isObject(binary) && binary.resourceType === 'Binary' ? textOf(binary.data) : undefined;
     if (isObject(binary) && data !== undefined) {
       return { bytes: fromBase64(data), contentType: textOf(binary.contentType) ?? expected };
     }
   }
   return { bytes: answer.bytes, contentType: answer.contentType || expected };
-}
-
-function jsonOf(bytes: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined; // a JSON attachment that is none is kept as the bytes it is
-  }
 }

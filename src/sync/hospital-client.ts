@@ -1,4 +1,5 @@
 import FhirClientModule from 'fhirclient/lib/FhirClient.js';
+import { jsonIn } from '../base/json.ts';
 import { sleep } from '../base/sleep.ts';
 import { FhirError } from '../fhir/errors.ts';
 import { issuesOf, wordsOf } from '../fhir/outcome.ts';
@@ -171,7 +172,7 @@ export class HospitalClient extends FhirClient {
   }
 
   async #refusal(response: Response): Promise<Refusal> {
-    const said = wordsOf(issuesOf(jsonOf(await response.text().catch(() => ''))));
+    const said = wordsOf(issuesOf(jsonIn(await response.text().catch(() => ''))));
     const error = new SyncError(codeOf(response.status), `the server answered ${response.status}`, { said });
     return new Refusal(error, readRetryAfter(response.headers.get('retry-after'), this.#world.now()));
   }
@@ -195,14 +196,6 @@ function codeOf(status: number) {
   if (status === 429 || status === 503) return 'sync/rate-limited';
   if (status === 408 || status >= 500) return 'sync/server-error';
   return 'sync/refused';
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // an error page in HTML says nothing that we could show as the server's words
-  }
 }
 
 async function bytesOf(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {

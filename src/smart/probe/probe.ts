@@ -1,4 +1,4 @@
-import { isObject, textOf, type JsonObject } from '../../base/json.ts';
+import { objectIn, textOf, type JsonObject } from '../../base/json.ts';
 import { safeAddress } from '../address.ts';
 import { discover } from '../discover.ts';
 import { SmartError } from '../errors.ts';
@@ -87,12 +87,7 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 /** The JSON of an answer that is one, whatever type it claims. */
 function jsonOf({ reach, status, text }: Heard): JsonObject | undefined {
   if (reach !== 'answered' || status < 200 || status > 299) return undefined;
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
+  return objectIn(text);
 }
 
 /** Whether one of the addresses that describe a server could be read, and is what it should be. */
@@ -162,14 +157,7 @@ function tokenOf(heard: Heard): Finding {
   return finding('token', status >= 400 && status < 500 && status !== 429 ? 'ok' : 'warning', said, ms);
 }
 
-function errorIn({ text }: Heard): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json['error'] : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const errorIn = ({ text }: Heard): unknown => objectIn(text)?.['error'];
 
 /** What is read for more than the sign-in: the issuer's own description, its keys, its brand. */
 async function namedOf(asker: Asker, fhirBase: string, said: JsonObject): Promise<readonly Finding[]> {

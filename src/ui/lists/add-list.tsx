@@ -1,6 +1,7 @@
 import { useId, useState, type DragEvent, type FormEvent } from 'react';
 import { useRevalidator } from 'react-router';
 import type { BrandListSource, Engine } from '../../engine/api.ts';
+import { AddressLine } from '../components/address-line.tsx';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { FileButton } from '../components/file-button.tsx';
@@ -51,23 +52,11 @@ export function AddList({ engine }: { engine: Engine }) {
         <p id={`${field}-hint`} className="quiet small">
           It is fetched once, now, and nothing of you is sent along.
         </p>
-        <div className="inline add-address">
-          <input
-            id={field}
-            className="field code"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby={`${field}-hint`}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+        <AddressLine id={field} value={text} onChange={setText}>
           <button className="button" type="submit" disabled={busy}>
             Add this list
           </button>
-        </div>
+        </AddressLine>
       </form>
       {busy && <progress aria-label={`Reading ${reading}`} />}
       <output className="small">{busy ? `Reading ${reading}` : said}</output>

@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { Engine, ServerView } from '../../engine/api.ts';
+import { AddressLine } from '../components/address-line.tsx';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { hostOf } from '../words/servers.ts';
@@ -48,23 +49,11 @@ export function Look({ engine, address, isNext, onFound, onFailed }: LookProps) 
           Of its server for apps, or whatever address you were given. Sheaf asks there what it is, and says nothing of
           you.
         </p>
-        <div className="inline look">
-          <input
-            id={field}
-            className="field code"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby={`${field}-hint`}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+        <AddressLine id={field} value={text} onChange={setText}>
           <button className={isNext ? 'button first' : 'button'} type="submit" disabled={busy}>
             Look
           </button>
-        </div>
+        </AddressLine>
       </form>
       <output>
         {busy && <span className="quiet">Asking what is there</span>}

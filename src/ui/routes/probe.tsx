@@ -6,6 +6,7 @@ import '../components/form.css';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
+import { AddressLine } from '../components/address-line.tsx';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
@@ -54,25 +55,12 @@ function Probe() {
     >
       <form className="one probe-form" noValidate onSubmit={submit}>
         <label htmlFor={field}>FHIR address</label>
-        <div className="inline">
-          <input
-            id={field}
-            className="field code"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby={`${field}-hint`}
-            value={text}
-            readOnly={busy}
-            onChange={({ target }) => setText(target.value)}
-          />
+        <AddressLine id={field} value={text} readOnly={busy} onChange={setText}>
           {/* One button and not two: the focus stays on it, and no press of the one is taken for the other. */}
           <button className={busy ? 'button' : 'button first'} type="submit">
             {busy ? 'Stop' : report && asked === report.fhirBase ? 'Repeat' : 'Probe'}
           </button>
-        </div>
+        </AddressLine>
         <p id={`${field}-hint`} className="quiet small">
           Nothing is asked before you press the button. No cookie, client id or token goes along, and nothing about you.
         </p>
