@@ -1,4 +1,4 @@
-import { mentionsIn } from '../fhir/mentions.ts';
+import { eachTarget, literalOf } from '../fhir/mentions.ts';
 import type { SourceResource } from '../fhir/resource.ts';
 import { readBodies } from '../store/bodies.ts';
 import type { Store } from '../store/store.ts';
@@ -19,17 +19,19 @@ export interface Mentions {
  * that were not heard here: then the whole connection is read back, once (200 ms for 10,000 resources).
  */
 export function mentionsOf(store: Store, { id, fhirBase }: Connection, begun: readonly LedgerRow[]): Mentions {
+  /** As sent: of a hundred that are heard one is new, and only that one is looked at. */
   const heard = new Set<string>();
   let complete = begun.every(({ pages }) => pages === 0);
   const hear = (texts: Iterable<{ readonly text: string }>) => {
-    for (const { text } of texts) for (const mention of mentionsIn(text, fhirBase)) heard.add(mention);
+    for (const { text } of texts) eachTarget(text, (target) => heard.add(target));
   };
   return {
     hear,
     async all() {
       if (!complete) for await (const bodies of bodiesOf(store, id)) hear(bodies);
       complete = true;
-      return heard;
+      const literals = [...heard].map((target) => literalOf(target, fhirBase));
+      return new Set(literals.filter((literal) => literal !== undefined));
     },
   };
 }

@@ -1,10 +1,16 @@
 import { expect, test } from '@playwright/test';
-import { mentionsIn } from './mentions.ts';
+import { eachTarget, literalOf } from './mentions.ts';
 
 const BASE = 'https://ehr.test/r4';
-const found = (...references: readonly string[]) => [
-  ...mentionsIn(JSON.stringify(references.map((reference) => ({ actor: { reference } }))), BASE),
-];
+
+function found(...references: readonly string[]): readonly string[] {
+  const targets: string[] = [];
+  eachTarget(JSON.stringify(references.map((reference) => ({ actor: { reference } }))), (target) =>
+    targets.push(target),
+  );
+  expect(targets).toEqual(references);
+  return targets.map((target) => literalOf(target, BASE)).filter((literal) => literal !== undefined);
+}
 
 test('relative, versioned and absolute references to the same server are found', () => {
   expect(found('Practitioner/1', `${BASE}/Location/a.b-c`, 'Medication/9/_history/2')).toEqual([
@@ -26,4 +32,10 @@ test('contained, logical, foreign and odd ones are not', () => {
       'Practitioner/..%2f',
     ),
   ).toEqual([]);
+});
+
+test('a text that mentions nothing, or breaks off within a mention, ends all the same', () => {
+  for (const text of ['', '{}', '{"reference":1}', '{"reference":"Pati']) {
+    expect(() => eachTarget(text, () => {})).not.toThrow();
+  }
 });

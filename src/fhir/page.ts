@@ -2,7 +2,7 @@ import { isObject, listOf, textOf, type JsonObject } from '../base/json.ts';
 import { FhirError } from './errors.ts';
 import { issuesOf, type Issue } from './outcome.ts';
 import type { Resource, SourceResource } from './resource.ts';
-import { eachItem, eachMember, oneLine, skipSpace } from './source-text.ts';
+import { eachItem, eachMember, readLine, skipSpace } from './source-text.ts';
 
 /** One page of a search, taken apart. */
 export interface Page {
@@ -69,7 +69,7 @@ export function readResource(answer: string): SourceResource {
   const text = withoutMark(answer);
   const resource = parseAnswer(text);
   if (!isResource(resource)) throw new FhirError('fhir/not-a-bundle', 'the answer to a read is no resource');
-  return { resource, text: oneLine(text, skipSpace(text, 0), text.trimEnd().length) };
+  return { resource, text: readLine(text, skipSpace(text, 0)).line };
 }
 
 function isResource(value: unknown): value is Resource {
@@ -95,20 +95,20 @@ function parseAnswer(text: string): JsonObject {
 function entrySources(text: string): readonly (string | undefined)[] {
   let sources: (string | undefined)[] = [];
   eachMember(text, skipSpace(text, 0), (key, from) => {
-    if (key !== 'entry' || text[from] !== '[') return;
+    if (key !== 'entry' || text[from] !== '[') return undefined;
     sources = [];
-    eachItem(text, from, (itemFrom) => sources.push(resourceSource(text, itemFrom)));
+    return eachItem(text, from, (at) => {
+      const place = sources.push(undefined) - 1;
+      if (text[at] !== '{') return undefined;
+      return eachMember(text, at, (name, value) => {
+        if (name !== 'resource' || text[value] !== '{') return undefined;
+        const { line, end } = readLine(text, value);
+        sources[place] = line;
+        return end;
+      });
+    });
   });
   return sources;
-}
-
-function resourceSource(text: string, at: number): string | undefined {
-  let source: string | undefined;
-  if (text[at] !== '{') return undefined;
-  eachMember(text, at, (key, from, to) => {
-    if (key === 'resource') source = oneLine(text, from, to);
-  });
-  return source;
 }
 
 function nextOf(bundle: JsonObject): string | null {

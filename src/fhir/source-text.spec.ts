@@ -1,50 +1,71 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { eachItem, eachMember, oneLine, skipSpace } from './source-text.ts';
+import { eachItem, eachMember, readLine, skipSpace } from './source-text.ts';
 
-const spaced = fc
-  .tuple(fc.json(), fc.constantFrom(0, 1, 2, 4))
-  .map(([text, indent]) => JSON.stringify(JSON.parse(text), null, indent));
+const nested = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
 
-test('one line means the same as the text it was made of, and has no line break', () => {
+const indents = fc.constantFrom(0, 1, 2, 4);
+
+test('one line means the same as the text it was made of, has no line break, and ends where that ends', () => {
   fc.assert(
-    fc.property(spaced, (text) => {
-      const line = oneLine(text, 0, text.length);
-      expect(JSON.parse(line)).toEqual(JSON.parse(text));
-      expect(line).toBe(JSON.stringify(JSON.parse(text)));
+    fc.property(nested, indents, fc.constantFrom('', ' ', '\n}', ',"a":1'), (value, indent, after) => {
+      const text = JSON.stringify(value, null, indent);
+      expect(readLine(text + after, 0)).toEqual({ line: JSON.stringify(value), end: text.length });
     }),
   );
 });
 
 test('numbers keep every digit they were sent with', () => {
   const text = '{ "value" : 5.10 , "low": 1.0,"big":12345678901234567890, "e":1E+02 }';
-  expect(oneLine(text, 0, text.length)).toBe('{"value":5.10,"low":1.0,"big":12345678901234567890,"e":1E+02}');
+  expect(readLine(text, 0).line).toBe('{"value":5.10,"low":1.0,"big":12345678901234567890,"e":1E+02}');
 });
 
-test('each member of an object is found with its own text', () => {
+/** Takes what is nested, and leaves the ends of everything else to the walk. */
+const take = (text: string, from: number, taken: string[]): number | undefined => {
+  if (!'{['.includes(text[from]!)) return undefined;
+  const { line, end } = readLine(text, from);
+  taken.push(line);
+  return end;
+};
+
+const isNested = (value: unknown) => typeof value === 'object' && value !== null;
+
+test('each member of an object is found, whoever walks over its value', () => {
+  const keys = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '{', ']', ':', ',') });
   fc.assert(
-    fc.property(
-      fc.dictionary(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '{', ']') }), fc.jsonValue()),
-      fc.constantFrom(0, 2),
-      (object, indent) => {
-        const text = JSON.stringify(object, null, indent);
-        const found: Record<string, unknown> = {};
-        eachMember(text, 0, (key, from, to) =>
-          Object.assign(found, { [key]: JSON.parse(text.slice(from, to)) as unknown }),
+    fc.property(fc.dictionary(keys, fc.jsonValue()), indents, fc.boolean(), (object, indent, takes) => {
+      const text = JSON.stringify(object, null, indent);
+      const found: string[] = [];
+      const taken: string[] = [];
+      const end = eachMember(text, 0, (key, from) => {
+        found.push(key);
+        return takes ? take(text, from, taken) : undefined;
+      });
+      expect(found).toEqual(Object.keys(object));
+      expect(end).toBe(text.length);
+      if (takes)
+        expect(taken).toEqual(
+          Object.values(object)
+            .filter(isNested)
+            .map((value) => JSON.stringify(value)),
         );
-        expect(found).toEqual(JSON.parse(text));
-      },
-    ),
+    }),
   );
 });
 
-test('each item of a list is found with its own text', () => {
+test('each item of a list is found, whoever walks over it', () => {
   fc.assert(
-    fc.property(fc.array(fc.jsonValue()), fc.constantFrom(0, 3), (list, indent) => {
+    fc.property(fc.array(fc.jsonValue()), indents, fc.boolean(), (list, indent, takes) => {
       const text = JSON.stringify(list, null, indent);
-      const found: unknown[] = [];
-      eachItem(text, 0, (from, to) => found.push(JSON.parse(text.slice(from, to))));
-      expect(found).toEqual(JSON.parse(text));
+      let found = 0;
+      const taken: string[] = [];
+      const end = eachItem(text, 0, (from) => {
+        found++;
+        return takes ? take(text, from, taken) : undefined;
+      });
+      expect(found).toBe(list.length);
+      expect(end).toBe(text.length);
+      if (takes) expect(taken).toEqual(list.filter(isNested).map((value) => JSON.stringify(value)));
     }),
   );
 });
@@ -52,6 +73,9 @@ test('each item of a list is found with its own text', () => {
 test('quotes and backslashes inside strings end nothing', () => {
   const text = String.raw`{"a":"\\","b":"\"}","c":"\\\"]","d":1}`;
   const keys: string[] = [];
-  eachMember(text, skipSpace(text, 0), (key) => keys.push(key));
+  eachMember(text, skipSpace(text, 0), (key) => {
+    keys.push(key);
+    return undefined;
+  });
   expect(keys).toEqual(['a', 'b', 'c', 'd']);
 });

@@ -10,7 +10,6 @@
 
 const QUOTE = 34;
 const COMMA = 44;
-const COLON = 58;
 const OPEN_LIST = 91;
 const BACKSLASH = 92;
 const CLOSE_LIST = 93;
@@ -18,30 +17,32 @@ const OPEN = 123;
 const CLOSE = 125;
 const SPACE = 32;
 
-/** Calls `visit` with each key and the bounds of its value, for the object that starts at `at`; returns its end. */
-export function eachMember(text: string, at: number, visit: (key: string, from: number, to: number) => void): number {
+/**
+ * Calls `visit` with each key and where its value starts, for the object that starts at `at`; returns its end.
+ *
+ * Who takes the value returns where it ends, so that nothing is walked twice; who is not interested returns nothing.
+ */
+export function eachMember(text: string, at: number, visit: (key: string, from: number) => number | undefined): number {
   let i = skipSpace(text, at + 1);
   while (text.charCodeAt(i) !== CLOSE) {
     const keyEnd = endOfString(text, i);
     const key = text.slice(i + 1, keyEnd - 1);
     const from = skipSpace(text, skipSpace(text, keyEnd) + 1);
-    const to = endOfValue(text, from);
-    visit(key, from, to);
-    i = skipSpace(text, to);
-    if (text.charCodeAt(i) === COMMA) i = skipSpace(text, i + 1);
+    i = afterComma(text, visit(key, from) ?? endOfValue(text, from));
   }
   return i + 1;
 }
 
-/** Calls `visit` with the bounds of each item, for the list that starts at `at`. */
-export function eachItem(text: string, at: number, visit: (from: number, to: number) => void): void {
+/** The same for each item of the list that starts at `at`. */
+export function eachItem(text: string, at: number, visit: (from: number) => number | undefined): number {
   let i = skipSpace(text, at + 1);
-  while (text.charCodeAt(i) !== CLOSE_LIST) {
-    const to = endOfValue(text, i);
-    visit(i, to);
-    i = skipSpace(text, to);
-    if (text.charCodeAt(i) === COMMA) i = skipSpace(text, i + 1);
-  }
+  while (text.charCodeAt(i) !== CLOSE_LIST) i = afterComma(text, visit(i) ?? endOfValue(text, i));
+  return i + 1;
+}
+
+function afterComma(text: string, at: number): number {
+  const i = skipSpace(text, at);
+  return text.charCodeAt(i) === COMMA ? skipSpace(text, i + 1) : i;
 }
 
 export function skipSpace(text: string, at: number): number {
@@ -50,51 +51,50 @@ export function skipSpace(text: string, at: number): number {
   return i;
 }
 
-/** The value between two bounds as one line: white space between tokens goes, every token stays as it is. */
-export function oneLine(text: string, from: number, to: number): string {
+/** A value as one line, and where it ends in the text that it was taken from. */
+export interface Line {
+  readonly line: string;
+  readonly end: number;
+}
+
+/** The object or list that starts at `at`: white space between tokens goes, every token stays as it is. */
+export function readLine(text: string, at: number): Line {
+  // One walk for both: it is most of what taking a page apart costs beside JSON.parse.
   const parts: string[] = [];
-  let start = from;
-  for (let i = from; i < to;) {
+  let start = at;
+  let depth = 0;
+  let i = at;
+  do {
     const code = text.charCodeAt(i);
     if (code === QUOTE) {
-      i = endOfString(text, i);
+      i = endOfString(text, i); // found natively: most of a resource is strings
     } else if (code <= SPACE) {
       parts.push(text.slice(start, i));
-      start = i = Math.min(skipSpace(text, i), to);
+      start = i = skipSpace(text, i);
     } else {
+      depth += nesting(code);
       i++;
     }
-  }
-  if (parts.length === 0) return text.slice(from, to);
-  parts.push(text.slice(start, to));
-  return parts.join('');
+  } while (depth > 0);
+  const last = text.slice(start, i);
+  return { line: parts.length === 0 ? last : parts.join('') + last, end: i };
+}
+
+function nesting(code: number): number {
+  if (code === OPEN || code === OPEN_LIST) return 1;
+  return code === CLOSE || code === CLOSE_LIST ? -1 : 0;
 }
 
 function endOfValue(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === QUOTE) return endOfString(text, at);
-  if (code === OPEN || code === OPEN_LIST) return endOfNested(text, at);
+  if (nesting(code) > 0) return readLine(text, at).end;
   let i = at;
   while (i < text.length && !endsScalar(text.charCodeAt(i))) i++;
   return i;
 }
 
-const endsScalar = (code: number) =>
-  code <= SPACE || code === COMMA || code === CLOSE || code === CLOSE_LIST || code === COLON;
-
-function endOfNested(text: string, at: number): number {
-  let depth = 0;
-  for (let i = at; ;) {
-    const code = text.charCodeAt(i);
-    if (code === QUOTE) {
-      i = endOfString(text, i); // indexOf finds the end of a string natively: most of a resource is strings
-      continue;
-    }
-    if (code === OPEN || code === OPEN_LIST) depth++;
-    else if ((code === CLOSE || code === CLOSE_LIST) && --depth === 0) return i + 1;
-    i++;
-  }
-}
+const endsScalar = (code: number) => code <= SPACE || code === COMMA || nesting(code) < 0;
 
 /** The position after the closing quote of the string that starts at `at`. */
 function endOfString(text: string, at: number): number {

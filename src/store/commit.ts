@@ -1,3 +1,4 @@
+import { sleep } from '../base/sleep.ts';
 import type { SourceResource } from '../fhir/resource.ts';
 import { atomically, type Write } from './atomically.ts';
 import { catchUp, indexed } from './catch-up.ts';
@@ -20,6 +21,10 @@ export interface PageCommit {
 export interface CommitQueue {
   pages: WaitingPage[];
   running: boolean;
+  /** When the last transaction began, by `performance.now()`. */
+  lastAt: number;
+  /** Has the next transaction looked at again: another page is ready. */
+  wake: () => void;
 }
 
 interface WaitingPage {
@@ -72,6 +77,7 @@ async function packOne(store: Store, waiting: WaitingPage): Promise<void> {
     fail(store, waiting, error);
   }
   pack(store);
+  store.commits.wake();
   await drain(store);
 }
 
@@ -83,8 +89,10 @@ async function drain(store: Store): Promise<void> {
   if (commits.running) return;
   commits.running = true;
   try {
-    for (let ready = readyPages(commits); isWorthwhile(commits, ready); ready = readyPages(commits)) {
-      await turns.run(() => commitTogether(store, ready));
+    while (isWorthwhile(commits, readyPages(commits))) {
+      await company(commits);
+      commits.lastAt = performance.now();
+      await turns.run(() => commitTogether(store, readyPages(commits)));
     }
   } finally {
     commits.running = false;
@@ -105,8 +113,23 @@ function isWorthwhile(commits: CommitQueue, ready: readonly ReadyPage[]): boolea
   return ready.length > 0 && ready.length >= Math.min(WORTH_A_TRANSACTION, beingPacked(commits));
 }
 
+// A sync's pages come every few ms, and each transaction costs a way to the browser's process and back. Short enough
+// that whoever looks sees no step, and no chain of pages has to wait for its writes.
+const PAUSE = 50;
+
+/** Returns when it is time for the next transaction: a page that others of its search follow can wait for them. */
+async function company(commits: CommitQueue): Promise<void> {
+  for (;;) {
+    const ready = readyPages(commits);
+    const wait = commits.lastAt + PAUSE - performance.now();
+    if (wait <= 0 || ready.length >= WORTH_A_TRANSACTION || ready.some(({ page }) => page.row.next === null)) return;
+    await Promise.race([sleep(wait), new Promise<void>((resolve) => (commits.wake = resolve))]);
+  }
+}
+
 /** Settles every one of these pages. */
 async function commitTogether(store: Store, pages: readonly ReadyPage[]): Promise<void> {
+  if (pages.length === 0) return; // one that failed took them along
   // What two pages have in common is written with the first and left out of the second.
   const distinct = distinctPages(pages.map(({ packed }) => packed));
   if (distinct < pages.length) {

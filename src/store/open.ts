@@ -57,7 +57,7 @@ async function assemble(name: string, db: Db, onChange: (change: Change) => void
     index: new RecordIndex(),
     segments: new SegmentCache(db, vault),
     turns: new Serial(),
-    commits: { pages: [], running: false },
+    commits: { pages: [], running: false, lastAt: 0, wake: () => {} },
     tell: (change) => channel.postMessage(change),
     close() {
       channel.close();

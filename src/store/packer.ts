@@ -3,7 +3,7 @@ import { type Packed, type PackRequest, pack } from './pack.ts';
 /** Compresses and encrypts beside the worker that owns the store. */
 export interface Packer {
   pack(request: PackRequest): Promise<Packed>;
-  /** Starts the threads (300 ms on two cores), so that the first page does not wait for them. */
+  /** Starts the first thread (300 ms on two cores), so that the first page does not wait for it. */
   warm(): void;
   close(): void;
 }
@@ -23,19 +23,29 @@ interface Waiting {
 // busy; more gained nothing, for then the owner's own share is the longest.
 const THREADS = 2;
 
-/** A packer on threads of its own, which start with the first request. */
+// A sync's pages come one by one, and one thread keeps up with them: a second would only compile the same code once
+// more, which was a tenth of a sync. It starts where work piles up: an import, a digest of another format.
+const PILED_UP = 4;
+
+/** A packer on threads of its own, which start when they are needed. */
 export function createPacker(key: CryptoKey): Packer {
   const threads = Array.from({ length: THREADS }, () => createThread(key));
-  let next = 0;
+  const freest = () => threads.reduce((a, b) => (b.load + (b.runs ? 0 : PILED_UP) < a.load ? b : a));
   return {
-    pack: (request) => threads[next++ % THREADS]!.pack(request),
-    warm: () => threads.forEach((thread) => thread.warm()),
+    pack: (request) => freest().pack(request),
+    warm: () => threads[0]!.warm(),
     close: () => threads.forEach((thread) => thread.close()),
   };
 }
 
+interface Thread extends Packer {
+  /** Requests that have no answer yet. */
+  readonly load: number;
+  readonly runs: boolean;
+}
+
 /** Where a worker cannot start another one, and after `close`, the same work is done here, slower. */
-function createThread(key: CryptoKey): Packer {
+function createThread(key: CryptoKey): Thread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let gone = typeof Worker === 'undefined';
@@ -65,6 +75,12 @@ function createThread(key: CryptoKey): Packer {
   };
 
   return {
+    get load() {
+      return waiting.size;
+    },
+    get runs() {
+      return worker !== undefined;
+    },
     pack(request) {
       if (gone) return pack(key, request);
       worker ??= start();
