@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { SyncView } from '../../engine/api.ts';
+import type { SyncRow, SyncView } from '../../engine/api.ts';
 import { heardSync, newerOf, useSync } from './sync.ts';
 
 const view = (of: Partial<SyncView>): SyncView => ({
@@ -39,4 +39,33 @@ test('what was heard stands over what was read, unless it is of an earlier run',
   expect(newerOf(view({ startedAt: 20 }), heard)?.startedAt).toBe(20);
   expect(newerOf(undefined, heard)).toBe(heard);
   expect(newerOf(read, undefined)).toBe(read);
+});
+
+test('a row that says nothing new stays the same object; one with news, or of another run, does not', () => {
+  const row = (of: Partial<SyncRow>): SyncRow => ({
+    searchId: 's1',
+    label: 'Labs',
+    query: 'Observation',
+    state: 'fetching',
+    got: 1,
+    total: undefined,
+    failure: undefined,
+    warnings: [],
+    ...of,
+  });
+  const rowsAfter = (rows: readonly SyncRow[], runId = 'r1') => {
+    heardSync(view({ connectionId: 'c4', runId, rows }));
+    return useSync.getState().views['c4']!.rows;
+  };
+  const [labs, notes] = rowsAfter([row({}), row({ searchId: 's2' })]);
+  const after = rowsAfter([row({ got: 2 }), row({ searchId: 's2' })]);
+  expect(after[0]).not.toBe(labs);
+  expect(after[0]!.got).toBe(2);
+  expect(after[1]).toBe(notes);
+  for (const news of [{ state: 'got' }, { total: 9 }, { warnings: ['slow'] }] as const) {
+    const before = rowsAfter([row({ got: 2 })])[0];
+    expect(rowsAfter([row({ got: 2, ...news })])[0]).not.toBe(before);
+  }
+  const old = rowsAfter([row({})])[0];
+  expect(rowsAfter([row({})], 'r2')[0]).not.toBe(old);
 });

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RunState, SyncView } from '../../engine/api.ts';
+import type { RunState, SyncRow, SyncView } from '../../engine/api.ts';
 
 interface SyncTopic {
   /** The newest run heard of, by connection. */
@@ -14,7 +14,7 @@ export const useSync = create<SyncTopic>()(() => ({ views: {}, turn: undefined }
 export function heardSync(view: SyncView): void {
   const { connectionId, state } = view;
   useSync.setState(({ views, turn }) => ({
-    views: { ...views, [connectionId]: view },
+    views: { ...views, [connectionId]: { ...view, rows: rowsOf(view, views[connectionId]) } },
     turn: views[connectionId]?.state === state ? turn : { connectionId, state },
   }));
 }
@@ -24,3 +24,16 @@ export function newerOf(read: SyncView | undefined, heard: SyncView | undefined)
   if (!read || !heard) return heard ?? read;
   return heard.startedAt >= read.startedAt ? heard : read;
 }
+
+/** Every row comes anew with each event. One that says the same stays the same object, and is not drawn again. */
+function rowsOf(view: SyncView, before: SyncView | undefined): readonly SyncRow[] {
+  const known = new Map(before?.runId === view.runId ? before.rows.map((row) => [row.searchId, row]) : []);
+  return view.rows.map((row) => {
+    const held = known.get(row.searchId);
+    return held && saysTheSame(held, row) ? held : row;
+  });
+}
+
+/** A search that ended ends once: its failure and warnings change only with its state or its count. */
+const saysTheSame = (a: SyncRow, b: SyncRow): boolean =>
+  a.state === b.state && a.got === b.got && a.total === b.total && a.warnings.length === b.warnings.length;
