@@ -336,3 +336,51 @@ for (const [name, prepare] of [
     expect(seen).toBe(3);
   });
 }
+
+test('a page that others of its search follow waits for them; the last one waits for nobody', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { openWorld, lab, testRow } = await import('/src/store/testing.ts');
+    const { commitPage } = await import('/src/store/commit.ts');
+    const { store, run } = await openWorld();
+    const commit = (id: string, next: string | null) =>
+      commitPage(store, { run, row: testRow({ next }), resources: [lab(id)], fetchedAt: 1 });
+    const packed = async (count: number) => {
+      while (store.commits.pages.filter((waiting) => waiting.packed).length < count)
+        await new Promise((resolve) => setTimeout(resolve));
+    };
+
+    store.commits.lastAt = performance.now() + 60_000; // as if the last transaction had just begun, and a minute were a moment
+    const told: string[] = [];
+    const first = commit('a', 'page-2').then(() => told.push('a'));
+    await packed(1);
+    const second = commit('b', 'page-3').then(() => told.push('b'));
+    await packed(2);
+    const before = { told: [...told], segments: await store.db.count('segments') };
+    await commit('c', null).then(() => told.push('c'));
+    await Promise.all([first, second]);
+    return { before, told, segments: await store.db.count('segments') };
+  });
+  expect(seen).toEqual({ before: { told: [], segments: 0 }, told: ['a', 'b', 'c'], segments: 3 });
+});
+
+test('a second packing thread starts only where work piles up', async ({ page }) => {
+  const threads = await page.evaluate(async () => {
+    const { openWorld, lab, testRow } = await import('/src/store/testing.ts');
+    const { commitPage } = await import('/src/store/commit.ts');
+    let started = 0;
+    globalThis.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        started++;
+      }
+    };
+    const { store, run } = await openWorld();
+    const commit = (id: number) =>
+      commitPage(store, { run, row: testRow(), resources: [lab(`lab-${id}`)], fetchedAt: 1 });
+    for (const id of [1, 2, 3]) await commit(id);
+    const trickling = started;
+    await Promise.all(Array.from({ length: 30 }, (_, i) => commit(10 + i)));
+    return { trickling, piledUp: started, stored: store.index.countOf('c') };
+  });
+  expect(threads).toEqual({ trickling: 1, piledUp: 2, stored: 33 });
+});
