@@ -39,6 +39,7 @@ function world(directory: Record<string, readonly string[] | Error>, record: rea
       commits.push(resources.length);
       for (const { resource } of resources) here.add(`${resource.resourceType}/${resource.id}`);
     },
+    more: async () => false,
     saveRow: async () => {},
     concurrency: 4,
   };
@@ -88,4 +89,26 @@ test('the end of access stops it', async () => {
 
 test('a record that names nobody is empty', async () => {
   expect(await go(world({}, []).deps)).toMatchObject({ state: 'empty', got: 0 });
+});
+
+test('what later searches mention is read too, and nothing twice', async () => {
+  const record = ['Practitioner/1'];
+  const { deps, asked } = world(
+    { 'Practitioner/1': [], 'Practitioner/2': ['Organization/1'], 'Organization/1': [] },
+    record,
+  );
+  const later = [['Practitioner/2'], [], ['Location/gone']];
+  const more = async () => {
+    const news = later.shift();
+    record.push(...(news ?? []));
+    return news !== undefined;
+  };
+  expect(await go({ ...deps, more })).toMatchObject({ state: 'got', got: 3, warnings: ['1 × sync/not-found'] });
+  expect(asked).toEqual(['Practitioner/1', 'Practitioner/2', 'Organization/1', 'Location/gone']);
+});
+
+test('a row that goes on counts what it had', async () => {
+  const { deps } = world({ 'Practitioner/2': [] }, ['Practitioner/2']);
+  const row = await pullReferences({ ...START, got: 7, pages: 1 }, deps, new AbortController().signal);
+  expect(row).toMatchObject({ state: 'got', got: 8, pages: 2 });
 });

@@ -8,17 +8,20 @@ import type { PullDeps } from './pull.ts';
 export interface ReferenceDeps extends Pick<PullDeps, 'read' | 'commitPage' | 'saveRow'> {
   /** `Type/id` of everything that the connection's resources refer to and that is not here, each once. */
   missing(): Promise<readonly string[]>;
+  /** Resolves when more may be missing than at the last call; false when nothing more will come. */
+  more(): Promise<boolean>;
   readonly concurrency: number;
 }
 
 /** A practitioner's role leads to an organization, that to another: five steps are more than any record has shown. */
-const ROUNDS = 5;
+const STEPS = 5;
 
 /** Read together, committed together: one resource to a segment would be many small ones. */
 const BATCH = 50;
 
 /**
- * Reads what the record only refers to (who, where, which medicine), one by one, for no search gives it.
+ * Reads what the record only refers to (who, where, which medicine), one by one, for no search gives it. It may begin
+ * while searches go on: a hundred names read after the last page would make everybody wait for them.
  *
  * What the hospital will not show is counted and not asked again in this run: it is its directory, not the
  * person's record, so it makes no gap.
@@ -26,18 +29,20 @@ const BATCH = 50;
 export async function pullReferences(start: LedgerRow, deps: ReferenceDeps, signal: AbortSignal): Promise<LedgerRow> {
   const tried = new Set<string>();
   const failures: FailureCount = new Map();
-  let row: LedgerRow = { ...start, state: 'fetching', got: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    const wanted = (await deps.missing()).filter((reference) => !tried.has(reference));
-    if (wanted.length === 0) break;
-    for (let at = 0; at < wanted.length; at += BATCH) {
-      const batch = wanted.slice(at, at + BATCH);
-      for (const reference of batch) tried.add(reference);
-      const found = await readAll(batch, deps, failures, signal);
-      row = { ...row, got: row.got + found.length, pages: row.pages + 1 };
-      await deps.commitPage(row, found);
+  let row: LedgerRow = { ...start, state: 'fetching' };
+  do {
+    for (let step = 0; step < STEPS; step++) {
+      const wanted = (await deps.missing()).filter((reference) => !tried.has(reference));
+      if (wanted.length === 0) break;
+      for (let at = 0; at < wanted.length; at += BATCH) {
+        const batch = wanted.slice(at, at + BATCH);
+        for (const reference of batch) tried.add(reference);
+        const found = await readAll(batch, deps, failures, signal);
+        row = { ...row, got: row.got + found.length, pages: row.pages + 1 };
+        await deps.commitPage(row, found);
+      }
     }
-  }
+  } while (await deps.more());
   const ended: LedgerRow = { ...row, state: row.got > 0 ? 'got' : 'empty', warnings: tally.words(failures) };
   await deps.saveRow(ended);
   return ended;

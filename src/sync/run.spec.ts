@@ -173,3 +173,27 @@ test('a bug is loud, and does not leave the run running', async () => {
   await expect(go(deps)).rejects.toThrow(RangeError);
   expect(runs.at(-1)).toMatchObject({ state: 'paused', failure: { code: 'sync/bug' } });
 });
+
+test('what is mentioned is read while a long search goes on, and nothing that a search still brings', async () => {
+  const { deps, asked, states } = world({ Condition: ['1'], Goal: ['1'], Practitioner: ['7'] });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const read: SyncDeps['read'] = async (url, parse, ask) => {
+    if (url.includes('Observation?')) await answered;
+    return deps.read(url, parse, ask);
+  };
+  const here = new Set<string>();
+  const missing = async () => ['Practitioner/7', 'Observation/9'].filter((reference) => !here.has(reference));
+  const commitPage: SyncDeps['commitPage'] = async (run, row, resources) => {
+    if (row.searchId === 'references') for (const { resource } of resources) here.add(`${resource.resourceType}/7`);
+    await deps.commitPage(run, row, resources);
+  };
+  const running = go({ ...deps, read, missing, commitPage });
+  await expect.poll(() => here.has('Practitioner/7')).toBe(true);
+  expect(asked.filter((path) => path.startsWith('Observation'))).toEqual([]);
+  answer();
+  expect(await running).toMatchObject({ state: 'finished' });
+  // After its search has ended without it, it is missing.
+  expect(asked.at(-1)).toBe('Observation/9');
+  expect(states()).toMatchObject({ references: 'got' });
+});

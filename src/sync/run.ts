@@ -9,6 +9,7 @@ import { inParallel } from './in-parallel.ts';
 import { ATTACHMENTS, planSearches, REFERENCES } from './plan.ts';
 import { pullSearch, type PullDeps } from './pull.ts';
 import { pullReferences, type ReferenceDeps } from './references.ts';
+import { UnderWay } from './under-way.ts';
 import { Stopped } from './stopped.ts';
 import { grantedRead } from '../smart/scopes.ts';
 
@@ -91,47 +92,47 @@ async function fetchCapability(deps: SyncDeps, signal: AbortSignal): Promise<Cap
 
 async function pullAll(run: Run, rows: readonly LedgerRow[], target: SyncTarget, deps: SyncDeps, signal: AbortSignal) {
   const open = rows.filter(({ state }) => state === 'waiting' || state === 'fetching');
-  const named = (id: string) => open.filter(({ searchId }) => searchId === id);
   const pull = async (row: LedgerRow, stop: AbortSignal) => {
     deps.tell(run, { ...row, state: 'fetching' });
     await pullSearch(row, pullDeps(run, deps), stop);
   };
-  await inParallel(searchTasks(run, open, target, deps, pull), target.quirks.concurrency + 1, signal, (task, stop) =>
-    task(stop),
-  );
-  for (const row of named(REFERENCES)) await pullReferences(row, referenceDeps(run, target, deps), signal);
+  const tasks = tasksOf(run, open, target, deps, pull);
+  // Two of them do nothing but wait for most of the time.
+  await inParallel(tasks, target.quirks.concurrency + 2, signal, (task, stop) => task(stop));
 }
 
 type Task = (signal: AbortSignal) => Promise<void>;
 
 /**
- * The searches in the order of the plan and, as soon as what points to documents is here, their contents:
- * one long chain of pages would else leave three of four places empty. The client keeps count of requests,
- * so one task more than places only means that none stays empty.
+ * The searches in the order of the plan; as soon as what points to documents is here, their contents; and when all
+ * searches have begun, what they mention. One long chain of pages would else leave three of four places empty. The
+ * client keeps count of requests, so that a task more than places only means that none stays empty.
  */
-function searchTasks(
+function tasksOf(
   run: Run,
   open: readonly LedgerRow[],
   target: SyncTarget,
   deps: SyncDeps,
   pull: (row: LedgerRow, signal: AbortSignal) => Promise<void>,
 ): readonly Task[] {
-  const pointing: Promise<void>[] = [];
   const searches = open.filter(({ searchId }) => searchId !== REFERENCES && searchId !== ATTACHMENTS);
-  const tasks = searches.map((row): Task => {
-    if (!POINTS_TO_DOCUMENTS.test(row.searchId)) return (stop) => pull(row, stop);
-    let done = () => {};
-    pointing.push(new Promise((resolve) => (done = resolve)));
-    return (stop) => pull(row, stop).finally(done);
+  const underWay = new UnderWay(searches.map(({ searchId }) => searchId));
+  const tasks = searches.map(
+    (row): Task =>
+      (stop) =>
+        pull(row, stop).finally(() => underWay.ended(row.searchId)),
+  );
+  const named = (id: string) => open.filter(({ searchId }) => searchId === id);
+  // Both stand in the queue behind what they wait for, so that each of those has begun.
+  const contents = named(ATTACHMENTS).map((row): Task => async (stop) => {
+    await underWay.all((searchId) => POINTS_TO_DOCUMENTS.test(searchId));
+    await pullAttachments(row, attachmentDeps(run, target, deps), stop);
   });
-  const contents = open
-    .filter(({ searchId }) => searchId === ATTACHMENTS)
-    .map((row): Task => async (stop) => {
-      await Promise.all(pointing); // they stand before it in the queue, so that each has begun
-      await pullAttachments(row, attachmentDeps(run, target, deps), stop);
-    });
+  const mentioned = named(REFERENCES).map((row): Task => async (stop) => {
+    await pullReferences(row, referenceDeps(run, target, deps, underWay), stop);
+  });
   const last = searches.findLastIndex(({ searchId }) => POINTS_TO_DOCUMENTS.test(searchId));
-  return tasks.toSpliced(last === -1 ? tasks.length : last + 1, 0, ...contents);
+  return [...tasks.toSpliced(last === -1 ? tasks.length : last + 1, 0, ...contents), ...mentioned];
 }
 
 const POINTS_TO_DOCUMENTS = /^(DocumentReference|DiagnosticReport|Media)\b/;
@@ -145,12 +146,18 @@ function pullDeps(run: Run, deps: SyncDeps): PullDeps {
   };
 }
 
-function referenceDeps(run: Run, { quirks, scope }: SyncTarget, deps: SyncDeps): ReferenceDeps {
+function referenceDeps(run: Run, { quirks, scope }: SyncTarget, deps: SyncDeps, underWay: UnderWay): ReferenceDeps {
+  const isWanted = (reference: string) => {
+    const type = reference.split('/')[0]!;
+    // What was not granted is not knocked at: a refusal there would only frighten. And what a search may still bring
+    // is not asked for twice.
+    return grantedRead(scope, type) && !underWay.has(type);
+  };
   return {
     ...pullDeps(run, deps),
     concurrency: quirks.concurrency,
-    // What was not granted is not knocked at: a refusal there would only frighten.
-    missing: async () => (await deps.missing()).filter((reference) => grantedRead(scope, reference.split('/')[0]!)),
+    missing: async () => (await deps.missing()).filter(isWanted),
+    more: () => underWay.next(),
   };
 }
 
