@@ -147,19 +147,23 @@ function pullDeps(run: Run, deps: SyncDeps): PullDeps {
 }
 
 function referenceDeps(run: Run, { quirks, scope }: SyncTarget, deps: SyncDeps, underWay: UnderWay): ReferenceDeps {
-  const isWanted = (reference: string) => {
-    const type = reference.split('/')[0]!;
-    // What was not granted is not knocked at: a refusal there would only frighten. And what a search may still bring
-    // is not asked for twice.
-    return grantedRead(scope, type) && !underWay.has(type);
-  };
+  // By type, for a record mentions thousands: what was not granted is not knocked at (a refusal there would only
+  // frighten), and what a search may still bring is not asked for twice.
+  const unwanted = (types: readonly string[]) =>
+    new Set([...new Set(types)].filter((type) => underWay.has(type) || !grantedRead(scope, type)));
   return {
     ...pullDeps(run, deps),
     concurrency: quirks.concurrency,
-    missing: async () => (await deps.missing()).filter(isWanted),
+    async missing() {
+      const all = await deps.missing();
+      const none = unwanted(all.map(typeOf));
+      return all.filter((reference) => !none.has(typeOf(reference)));
+    },
     more: () => underWay.next(),
   };
 }
+
+const typeOf = (reference: string): string => reference.slice(0, reference.indexOf('/'));
 
 function attachmentDeps(run: Run, { quirks }: SyncTarget, deps: SyncDeps): AttachmentDeps {
   return {
