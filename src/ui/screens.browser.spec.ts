@@ -29,36 +29,52 @@ const SCREENS: readonly (readonly [path: string, heading: string])[] = [
   ['/record/lakeside/Observation/gone', 'Nothing at this address'],
 ];
 
-async function show(page: Page, path: string): Promise<void> {
-  await page.goto('/e2e/blank.html');
-  await page.evaluate(async (address) => {
+/** Opens a page that has the code of the whole interface; then `show` puts up one screen after another. */
+const open = (page: Page) => page.goto('/e2e/blank.html');
+
+const show = (page: Page, path: string): Promise<void> =>
+  page.evaluate(async (address) => {
     const { showUi } = await import('/src/ui/world.spec.page.tsx');
     const { specSync } = await import('/src/ui/engine.spec.page.ts');
     await showUi(address, {}, (engine) => (engine.syncs['lakeside'] = specSync('finished')));
   }, path);
-}
 
-for (const [path, heading] of SCREENS) {
-  test(`${path} names itself, axe finds nothing in light and dark, and it fits a width of 320 pixels`, async ({
+const areaOf = (path: string): string => /^\/(providers|developers)\b/.exec(path)?.[0] ?? 'the rest';
+
+// One page for all screens of an area: to load the code anew for each took longer than to look at it.
+for (const area of new Set(SCREENS.map(([path]) => areaOf(path)))) {
+  test(`${area}: each screen names itself, axe finds nothing in light and dark, and it fits a width of 320 pixels`, async ({
     page,
   }) => {
-    await show(page, path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    await expect(page).toHaveTitle(`${heading} · Sheaf`);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const axe = new AxeBuilder({ page });
-      // Only colours differ in the dark.
-      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    test.slow();
+    await open(page);
+    for (const [path, heading] of SCREENS.filter(([each]) => areaOf(each) === area)) {
+      await test.step(path, () => look(page, path, heading));
     }
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 }
 
+async function look(page: Page, path: string, heading: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await show(page, path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await expect(page).toHaveTitle(`${heading} · Sheaf`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page });
+    // Only colours differ in the dark.
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      path,
+    ).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+}
+
 test('with nothing here yet, home is a welcome with one way in', async ({ page }) => {
-  await page.goto('/e2e/blank.html');
+  await open(page);
   await page.evaluate(async () => {
     const { showUi } = await import('/src/ui/world.spec.page.tsx');
     await showUi('/', { rows: 0, connections: [] });
@@ -69,17 +85,20 @@ test('with nothing here yet, home is a welcome with one way in', async ({ page }
 });
 
 test('with anything here, home is the timeline', async ({ page }) => {
+  await open(page);
   await show(page, '/');
   await expect(page).toHaveURL(/\/timeline$/);
 });
 
 test('navigation moves the focus to the heading of the new screen', async ({ page }) => {
+  await open(page);
   await show(page, '/timeline');
   await page.getByRole('link', { name: 'Providers' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Providers' })).toBeFocused();
 });
 
 test('the first stop of the keyboard skips to the content', async ({ page }) => {
+  await open(page);
   await show(page, '/about');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
@@ -89,6 +108,7 @@ test('the first stop of the keyboard skips to the content', async ({ page }) => 
 });
 
 test('an update is offered, can be put off, and is never forced', async ({ page }) => {
+  await open(page);
   await show(page, '/about');
   await page.evaluate(async () => {
     const { offerUpdate } = await import('/src/ui/state/update.ts');
@@ -104,6 +124,7 @@ for (const [kind, words] of [
   ['blocked', 'Close that tab'],
 ] as const) {
   test(`a database that is ${kind} says what to do`, async ({ page }) => {
+    await open(page);
     await show(page, '/about');
     await page.evaluate((event) => world.engine.emit({ kind: event }), kind);
     await expect(page.getByRole('alert')).toContainText(words);
@@ -111,7 +132,7 @@ for (const [kind, words] of [
 }
 
 test('a failure of the engine has its page, an unknown one too', async ({ page }) => {
-  await page.goto('/e2e/blank.html');
+  await open(page);
   await page.evaluate(async () => {
     const { showUi } = await import('/src/ui/world.spec.page.tsx');
     const { StoreError } = await import('/src/store/errors.ts');

@@ -13,6 +13,8 @@ declare global {
 export interface SpecWorld {
   readonly engine: SpecEngine;
   readonly left: string[];
+  /** Takes the screen down. */
+  close(): void;
 }
 
 /** For specs only: the whole interface at `path`, over an engine that the spec may bend first. */
@@ -21,15 +23,21 @@ export async function showUi(
   options: Parameters<typeof createSpecEngine>[0] & { readonly callbackUrl?: string; readonly launchUrl?: string } = {},
   bend: (engine: SpecEngine) => void = () => {},
 ): Promise<void> {
+  globalThis.world?.close();
   const engine = createSpecEngine(options);
   bend(engine);
   const left: string[] = [];
   history.replaceState(null, '', path);
   const { callbackUrl, launchUrl } = options;
   const router = createRouter({ engine, callbackUrl, launchUrl, leave: (url) => void left.push(url) });
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
-  createRoot(root).render(<RouterProvider router={router} />);
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  const root = createRoot(place);
+  root.render(<RouterProvider router={router} />);
   await hearEngine(engine, () => router.revalidate());
-  globalThis.world = { engine, left };
+  const close = () => {
+    root.unmount();
+    router.dispose();
+  };
+  globalThis.world = { engine, left, close };
 }
