@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 /**
  * What a page of ours may do. `connect-src https:` is the honest setting for a catalogue of thousands of
- * hosts; loopback is for local hospitals. Only in the build: the dev server injects scripts of its own.
+ * hosts; loopback is for local hospitals. The one policy of Trusted Types is `base/own-scripts.ts`. Only in the build: the dev server injects scripts of its own.
  *
  * @see docs/decisions/0006-browser-only-client.md
  */
@@ -21,6 +21,8 @@ const POLICY = [
   'frame-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 const contentSecurityPolicy: Plugin = {

@@ -330,7 +330,9 @@ test('a person’s own lists, as a file and by address: added, found, removed', 
       response.end(JSON.stringify(clinics('Gneiss Heart Center')));
     });
     await new Promise<void>((resolve) => lists.listen(0, '127.0.0.1', resolve));
-    const address = `http://127.0.0.1:${(lists.address() as AddressInfo).port}/brands.json`;
+    const origin = `http://127.0.0.1:${(lists.address() as AddressInfo).port}`;
+    const address = `${origin}/brands.json`;
+    world.guests.push(origin);
     await page.getByRole('textbox', { name: 'Or its address' }).fill(address);
     await page.getByRole('button', { name: 'Add this list' }).click();
     await expect(page.getByRole('button', { name: /^Remove .*brands\.json|^Remove 127/ })).toBeVisible();

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { ProbeReport } from '../src/engine/api.ts';
 import { readDisk, readLog } from './kept.ts';
-import { consent, expect, pick, test, type World } from './world.ts';
+import { serveCatalogue } from './catalogue.ts';
+import { consent, expect, openPicker, options, pick, test, type World } from './world.ts';
 
 /** What hospitals tell without an account, from the built app. */
 
@@ -119,4 +120,72 @@ test('from a provider’s page to its probe; what was found is kept sealed, and 
   expect(await reportOf(page)).toEqual(JSON.parse(files[0]!));
   expect(lakeside.requests.length).toBe(after);
   expect(await readDisk(page)).not.toContain(`${lakeside.origin}/oauth/introspect`);
+});
+
+test('with access, at the strict hospital: what showed is in no way personal, and the next fetch goes by it', async ({
+  page,
+  context,
+  world,
+}) => {
+  const pinewood = world.hospital('pinewood');
+  const secrets = new Set<string>();
+  context.on('request', (request) => {
+    const bearer = /^Bearer (.+)/.exec(request.headers()['authorization'] ?? '')?.[1];
+    if (bearer && bearer !== 'none') secrets.add(bearer);
+  });
+  const searches = (since: number, type: string) =>
+    pinewood.requests.slice(since).flatMap(({ method, path, status }) => {
+      const { pathname, searchParams } = new URL(path, pinewood.origin);
+      return method === 'GET' && pathname === `/r4/${type}` && searchParams.has('patient')
+        ? [{ searchParams, status }]
+        : [];
+    });
+
+  // Nobody has looked it up yet: the catalogue knows no more than its address.
+  serveCatalogue(world, (catalog) => ({
+    ...catalog,
+    endpoints: catalog.endpoints.map((one) => (one.id === 'local-pinewood' ? { ...one, over: {} } : one)),
+  }));
+  await page.reload();
+  await pick(page, 'pine', /Pinewood/);
+  await consent(page, pinewood.patients[0]!.name);
+  await expect(page.getByRole('heading', { name: /^Fetched/ })).toBeVisible({ timeout: 60_000 });
+  expect(searches(0, 'Observation').map(({ status }) => status)).toEqual([400]);
+
+  await page.getByRole('link', { name: 'Check what its server can do' }).click();
+  await button(page, 'Check what it can do').click();
+  await expect(page.getByText('Sheaf signed in there and read a record.')).toBeVisible();
+  await expect(page.getByText('4 types: Sheaf asks for them by category from now on.')).toBeVisible();
+  const files = [await downloaded(page, 'Download as JSON'), await downloaded(page, 'Download as Markdown')];
+  const log = await readLog(page);
+  for (const { id } of log) secrets.add(id);
+  const patient = JSON.parse(log.find(({ type }) => type === 'Patient')!.text) as { name: { family: string }[] };
+  secrets.add(patient.name[0]!.family);
+  expect(secrets.size).toBeGreaterThan(50);
+  for (const file of files) {
+    expect(file).toContain('Observation?patient=…&category=laboratory&_count=1000');
+    expect([...secrets].filter((secret) => file.includes(secret))).toEqual([]);
+  }
+
+  await page.getByRole('link', { name: 'Providers' }).first().click();
+  const before = pinewood.requests.length;
+  await page.getByRole('link', { name: /^Details of Pinewood/ }).click();
+  await expect(page.getByText(/^ ?Checked on .*: works from a browser\.$/)).toBeVisible();
+  await button(page, 'Fetch what is new').click();
+  await expect.poll(() => searches(before, 'Observation').length).toBeGreaterThan(8);
+  await expect(page.getByRole('heading', { name: /^Fetched/ })).toBeVisible({ timeout: 60_000 });
+  for (const type of ['Observation', 'Condition', 'CarePlan', 'DiagnosticReport'])
+    for (const { searchParams, status } of searches(before, type))
+      expect([type, searchParams.has('category'), searchParams.get('_count'), status]).toEqual([type, true, '20', 200]);
+
+  await (await openPicker(page)).fill('pine');
+  await expect(options(page).first()).toContainText(/Checked on .*: works from a browser/);
+  await page.goto(`${world.app.origin}/developers/guidebook/local`);
+  await expect(page.getByRole('region', { name: 'Seen from this device' })).toContainText(
+    new URL(pinewood.origin).host,
+  );
+  await expect(page.locator('#cors-binary')).toContainText('Seen: Yes');
+  const settings = page.getByRole('region', { name: 'What Sheaf does differently here' });
+  await expect(settings).toContainText('Seen: 20 differs');
+  await expect(settings).toContainText('Seen: CarePlan, Condition, DiagnosticReport, Observation differs');
 });

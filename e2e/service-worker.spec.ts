@@ -7,6 +7,7 @@ import { readSource } from '../catalog/source.ts';
 import { catalogOf, writeTables } from '../catalog/to-tables.ts';
 import { appServer, type AppServer } from './tools/app-server.ts';
 import { DIST } from './tools/build.ts';
+import { watched } from './traffic.ts';
 import { openPicker, options } from './world.ts';
 
 /** A host of its own for every test, whose folder may be replaced by the next build. */
@@ -21,6 +22,8 @@ const test = base.extend<{ host: AppServer & { readonly folder: string } }>({
     await app.stop();
     rmSync(folder, { recursive: true });
   },
+  context: ({ context, host }, use, info) =>
+    watched(context, { app: host, hospitals: [], guests: [] }, info, () => use(context)),
 });
 
 const controlled = () => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null);

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHospitals, type Hospital } from './sandbox/hospitals.ts';
+import { watched } from './traffic.ts';
 import { appServer, type AppServer } from './tools/app-server.ts';
 import { DIST } from './tools/build.ts';
 
@@ -13,6 +14,8 @@ export interface World {
   readonly folder: string;
   readonly hospitals: readonly Hospital[];
   hospital(id: Hospital['id']): Hospital;
+  /** Origins that a journey brings along itself, and that may be asked. */
+  readonly guests: string[];
 }
 
 interface Options {
@@ -37,10 +40,11 @@ export const test = base.extend<{ world: World } & Options>({
       ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
     });
     app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
-    await use({ app, folder, hospitals: sandbox.hospitals, hospital: (id) => sandbox.hospital(id) });
+    await use({ app, folder, hospitals: sandbox.hospitals, hospital: (id) => sandbox.hospital(id), guests: [] });
     await Promise.all([app.stop(), sandbox.stop()]);
     rmSync(folder, { recursive: true });
   },
+  context: ({ context, world }, use, info) => watched(context, world, info, () => use(context)),
   // Every journey starts at the app's own front door.
   page: async ({ page, world }, use) => {
     await page.goto(world.app.origin);

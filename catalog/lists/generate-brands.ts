@@ -212,6 +212,8 @@ const PLAIN: Omit<PlatformEntry, 'id' | 'name' | 'verdict'> = {
     categories: {},
     tokenStrategy: 'none',
     issuer: null,
+    onlyListedScopes: false,
+    prompt: null,
   },
 };
 

@@ -7,7 +7,7 @@ export interface SeenRequest {
   readonly path: string;
   /** 0 until it is answered. */
   readonly status: number;
-  /** Whether a bearer token came along. */
+  /** Whether an access token came along, as Bearer or as DPoP. */
   readonly bearer: boolean;
   readonly origin: string | undefined;
 }

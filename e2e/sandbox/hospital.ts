@@ -12,6 +12,7 @@ import { decoded } from './fhir/request.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { send, sendHtml } from './http.ts';
 import { answerOAuth } from './oauth/door.ts';
+import { proofsOf } from './oauth/dpop.ts';
 import { type Memory, memoryOf } from './oauth/memory.ts';
 import { homePage } from './oauth/pages.ts';
 import { providerOf } from './oauth/provider.ts';
@@ -62,7 +63,7 @@ export class RunningHospital {
   constructor(options: RunningOptions) {
     this.#options = options;
     this.gate = gateOf(options.delay);
-    this.#readQuirks = quirkReader(options.profile, options.otherOrigin);
+    this.#readQuirks = quirkReader(options.profile, options.key, options.otherOrigin);
   }
 
   get origin(): string {
@@ -112,7 +113,8 @@ export class RunningHospital {
     const { memory } = this;
     const origin = `http://127.0.0.1:${port}`;
     const patients = patientsOf(profile, { seed, size, imported, fhirBase: `${origin}/r4` });
-    const registrations = registrationsOf(origin, appOrigins, memory);
+    const proofs = proofsOf(origin);
+    const registrations = registrationsOf(origin, appOrigins, { memory, proofs });
     const provider = await providerOf({
       ...this.#options,
       registrations,
@@ -121,9 +123,11 @@ export class RunningHospital {
       origin,
       memory,
       changeToken: (request, body) => this.#quirks.get(request)?.token(body),
+      wantsNonce: (request) => this.#quirks.get(request)?.dpop() === 'nonce',
+      changeAnswer: (aud, answer) => this.#quirksAt(aud).answer(answer),
     });
     const world = { profile, cursors: cursorsOf(`${profile.id} ${seed}`), recordOf: patients.recordOf };
-    const fhir = { origin, appOrigins, memory, world };
+    const fhir = { origin, appOrigins, memory, proofs, world };
     return {
       port,
       provider,
@@ -134,9 +138,14 @@ export class RunningHospital {
     };
   }
 
+  /** The switches of a FHIR base. */
+  #quirksAt(base: string): Quirks {
+    return this.#readQuirks(decoded(/\/q\/([^/]*)\//.exec(base)?.[1] ?? ''));
+  }
+
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
-    const bearer = /^bearer /i.test(headers.authorization ?? '');
+    const bearer = /^(bearer|dpop) /i.test(headers.authorization ?? '');
     const seen = this.gate.enter({ method, path: url, bearer, origin: headers.origin });
     response.once('finish', () => seen.answered(response.statusCode));
     await seen.admitted;

@@ -170,6 +170,68 @@ test('token responses can lack what apps count on', async () => {
   expect(narrow.scope).toBe('patient/Condition.rs');
 });
 
+test('a search for patients can find more than the one whose access it is', async () => {
+  const ids = async (switches: string) => (await search(switches, 'Patient')).entry?.map(({ resource }) => resource.id);
+  expect(await ids('')).toEqual(['p1']);
+  expect(await ids('severalPatients')).toEqual(['somebody-else', 'p1']);
+  expect(JSON.stringify(await search('severalPatients', 'Condition?_count=5'))).not.toContain('somebody-else');
+});
+
+test('an id_token can leave out which key signed it, and its keys can be closed to pages', async () => {
+  const hospital = sandbox.hospital('lakeside');
+  const headerOf = (token = '') => JSON.parse(Buffer.from(token.split('.')[0]!, 'base64url').toString()) as object;
+  const at = (switches: string) => signIn(hospital, { ...visit, base: hospital.quirky(switches) });
+  expect(headerOf((await at('jwksNoCors')).id_token)).toHaveProperty('kid');
+  expect(headerOf((await at('noKid')).id_token)).not.toHaveProperty('kid');
+  const keys = (base: string) => fetch(`${base.replace('/r4', '')}/oauth/jwks`, { headers: { Origin: APP } });
+  const open = await keys(hospital.fhirBase);
+  const closed = await keys(hospital.quirky('jwksNoCors'));
+  expect([open, closed].map(({ status }) => status)).toEqual([200, 200]);
+  expect(open.headers.has('access-control-allow-origin')).toBe(true);
+  expect(closed.headers.has('access-control-allow-origin')).toBe(false);
+});
+
+test('discovery can be relative, silent, of another version, late or gone', async () => {
+  const { quirky, fhirBase } = sandbox.hospital('lakeside');
+  const json = async (base: string, path: string) =>
+    (await (await fetch(`${base}/${path}`)).json()) as Record<string, string>;
+  const relative = await json(quirky('relativeEndpoints'), '.well-known/smart-configuration');
+  expect(relative['token_endpoint']).toBe('../oauth/token');
+  expect(relative['issuer']).toBe(sandbox.hospital('lakeside').origin);
+
+  const found = async (base: string) =>
+    Promise.all(
+      ['.well-known/smart-configuration', 'metadata'].map(async (path) => (await fetch(`${base}/${path}`)).status),
+    );
+  expect(await found(fhirBase)).toEqual([200, 200]);
+  expect(await found(quirky('metadataOnly'))).toEqual([404, 200]);
+  expect(await found(quirky('moved'))).toEqual([410, 410]);
+  expect(await statuses('moved', 'Patient/p1')).toEqual([410]);
+  expect(await found(quirky('moved=404'))).toEqual([404, 404]);
+
+  expect((await json(fhirBase, 'metadata'))['fhirVersion']).toBe('4.0.1');
+  expect((await json(quirky('fhirVersion=dstu2'), 'metadata'))['fhirVersion']).toBe('1.0.2');
+  expect((await json(quirky('fhirVersion=stu3'), 'metadata'))['fhirVersion']).toBe('3.0.2');
+  expect(await json(quirky('fhirVersion=absent'), 'metadata')).not.toHaveProperty('fhirVersion');
+
+  const impatient = fetch(`${quirky('slow=60000')}/metadata`, { signal: AbortSignal.timeout(50) });
+  await expect(impatient).rejects.toThrow(/abort|timeout/i);
+});
+
+test('the answer of a sign-in can name another issuer, or none', async () => {
+  for (const id of ['lakeside', 'harbor'] as const) {
+    const hospital = sandbox.hospital(id);
+    const issuer = async (switches: string) =>
+      (await visitSignIn(hospital, { ...visit, base: hospital.quirky(switches) })).parameters.get('iss');
+    expect(await issuer('noRefresh')).toBe(hospital.origin);
+    expect(await issuer('iss=absent')).toBeNull();
+    expect(await issuer('iss=unnamed')).toBeNull();
+    expect(await issuer('iss=other')).not.toBe(hospital.origin);
+    const said = await discovered(hospital.quirky('iss=unnamed'));
+    expect(said).not.toHaveProperty('issuer');
+  }
+});
+
 test('CORS can be missing at the token endpoint, or on refusals', async () => {
   const hospital = sandbox.hospital('lakeside');
   const base = hospital.quirky('tokenNoCors');
@@ -230,6 +292,33 @@ test('the brand of a base with switches names that base, and a foreign one is el
   expect(entry.map(({ resource }) => resource.address)).toContain(base);
   const foreign = await discovered(lakeside.quirky('ownBrand=foreign'));
   expect(foreign.user_access_brand_bundle).toBe(`${sandbox.hospital('harbor').origin}/brand/bundle.json`);
+});
+
+test('a base that binds access says so, lets a browser send proofs and read nonces, and gives nothing without', async () => {
+  const lakeside = sandbox.hospital('lakeside');
+  const algorithms = async (base: string) =>
+    ((await discovered(base)) as Record<string, unknown>)['dpop_signing_alg_values_supported'];
+  expect(await algorithms(lakeside.fhirBase)).toBeUndefined();
+  for (const [switches, status] of [
+    ['dpop', 400],
+    ['dpop=nonce', 400],
+    ['dpop=optional', 200],
+  ] as const) {
+    const base = lakeside.quirky(switches);
+    expect(await algorithms(base)).toEqual(['ES256']);
+    const { parameters, verifier } = await visitSignIn(lakeside, { app: APP, patient: 'p1', base });
+    const { status: said, headers } = await askToken(base, APP, {
+      grant_type: 'authorization_code',
+      code: parameters.get('code') ?? '',
+      redirect_uri: `${APP}/callback`,
+      code_verifier: verifier,
+    });
+    expect([switches, said, headers.get('access-control-allow-origin')]).toEqual([switches, status, APP]);
+  }
+  const asked = { method: 'OPTIONS', headers: { Origin: APP } };
+  const { headers } = await fetch(`${lakeside.quirky('dpop=nonce')}/Patient/p1`, asked);
+  expect(headers.get('access-control-allow-headers')).toContain('DPoP');
+  expect(headers.get('access-control-expose-headers')).toContain('DPoP-Nonce');
 });
 
 test('the README has a line for each switch, with its sentence', () => {

@@ -1,6 +1,8 @@
+import type { JWK } from 'oidc-provider';
 import type { Page } from './fhir/bundle.ts';
 import { type Answer, Refusal } from './fhir/outcome.ts';
 import type { FhirRequest } from './fhir/request.ts';
+import type { DpopMode } from './oauth/dpop.ts';
 import type { RegistrationMode } from './oauth/registration.ts';
 import type { Profile } from './profiles.ts';
 import { type QuirkWorld, type Setting, type Switch, SWITCHES } from './quirks.ts';
@@ -13,21 +15,31 @@ export interface Quirks {
   after(answer: Answer, type: string): Answer;
   /** Changes what discovery says below `root`. */
   discovery(said: Record<string, unknown>, root: string): void;
+  /** Changes what `metadata` says. */
+  capability(said: Record<string, unknown>): void;
+  /** The status to answer instead of describing the server; undefined where it is described. */
+  describe(what: 'configuration' | 'metadata'): number | undefined;
+  /** ms. */
+  wait(): number;
+  /** Changes what goes back to the app with the person. */
+  answer(answer: URLSearchParams): void;
   token(body: Record<string, unknown>): void;
   /** How apps may register themselves here. */
   registration(): RegistrationMode;
-  withoutCors(path: 'token' | 'fhir', status: number): boolean;
+  /** How it knows DPoP. */
+  dpop(): DpopMode;
+  withoutCors(path: 'token' | 'jwks' | 'fhir', status: number): boolean;
 }
 
 /**
  * Reads the switches of an address, those of the profile before them; throws a Refusal when one does not exist.
  * What was read is kept, for some switches count.
  */
-export function quirkReader(profile: Profile, otherOrigin: () => string): (text: string) => Quirks {
+export function quirkReader(profile: Profile, key: JWK, otherOrigin: () => string): (text: string) => Quirks {
   const known = new Map<string, Quirks>();
   return (text) => {
-    const quirks =
-      known.get(text) ?? quirksOf(`${profile.switches},${text}`, { profile, recent: [], now: Date.now, otherOrigin });
+    const world = { profile, key, recent: [], now: Date.now, otherOrigin };
+    const quirks = known.get(text) ?? quirksOf(`${profile.switches},${text}`, world);
     known.set(text, quirks);
     return quirks;
   };
@@ -43,9 +55,15 @@ function quirksOf(text: string, world: QuirkWorld): Quirks {
     after: (answer, type) =>
       on.filter(({ setting }) => applies(setting, type)).reduce((now, { quirk }) => quirk.after?.(now) ?? now, answer),
     discovery: (said, root) => on.forEach(({ quirk, setting }) => quirk.discovery?.(said, setting, root, world)),
-    token: (body) => on.forEach(({ quirk, setting }) => quirk.token?.(body, setting)),
+    capability: (said) => on.forEach(({ quirk, setting }) => quirk.capability?.(said, setting)),
+    describe: (what) =>
+      on.reduce<number | undefined>((now, { quirk, setting }) => quirk.describe?.(what, setting) ?? now, undefined),
+    wait: () => on.reduce((now, { quirk, setting }) => now + (quirk.wait?.(setting) ?? 0), 0),
+    answer: (answer) => on.forEach(({ quirk, setting }) => quirk.answer?.(answer, setting, world)),
+    token: (body) => on.forEach(({ quirk, setting }) => quirk.token?.(body, setting, world)),
     registration: () =>
       on.reduce<RegistrationMode>((now, { quirk, setting }) => quirk.registration?.(setting) ?? now, ''),
+    dpop: () => on.reduce<DpopMode>((now, { quirk, setting }) => quirk.dpop?.(setting) ?? now, ''),
     withoutCors: (path, status) => on.some(({ quirk }) => quirk.withoutCors?.(path, status) ?? false),
   };
 }

@@ -34,8 +34,10 @@ export interface AppServer {
 export function appServer(folder: string, preferredPort = 0): AppServer {
   let port = preferredPort;
   const requests: string[] = [];
+  const headers = headersOf(folder);
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://app').pathname);
     if (app.answer?.(path, response)) return;
     if (path === '/config.json' || path.startsWith('/catalog/')) sendCatalogue(folder, path, app, request, response);
@@ -64,6 +66,20 @@ export function appServer(folder: string, preferredPort = 0): AppServer {
   };
   return app;
 }
+
+/** All that docs/deploy.md asks a host to send: so workers, which have no policy of a page, run under one here, too. */
+function headersOf(folder: string): Readonly<Record<string, string>> {
+  const page = join(folder, 'index.html');
+  const policy = existsSync(page) ? POLICY.exec(readFileSync(page, 'utf8'))?.[1]?.replaceAll('&#39;', "'") : undefined;
+  return {
+    ...(policy ? { 'content-security-policy': `${policy}; frame-ancestors 'none'` } : {}),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}
+
+const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/;
 
 /** With the hospitals where they really are, and a tag by which an unchanged file is not sent again. */
 function sendCatalogue(

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { trustOwnScripts } from '../base/own-scripts.ts';
 import { startEngine } from '../engine/client.page.ts';
 import { createRouter } from '../ui/router.tsx';
 import { hearEngine } from '../ui/state/hear.ts';
@@ -9,6 +10,7 @@ import { hearEngine } from '../ui/state/hear.ts';
 const callbackUrl = taken('callback');
 const launchUrl = taken('launch');
 
+trustOwnScripts();
 const engine = startEngine();
 const router = createRouter({ engine, callbackUrl, launchUrl, leave: (url) => location.assign(url) });
 const root = document.getElementById('root');

@@ -43,4 +43,8 @@ export interface Quirks {
   readonly tokenStrategy: TokenStrategy;
   /** Issuer to expect in `iss` where discovery names none. */
   readonly issuer: string | null;
+  /** Ask only for scopes that discovery lists, for servers that refuse everything for one that they do not know. */
+  readonly onlyListedScopes: boolean;
+  /** OpenID Connect's `prompt`, for servers that skip a page which the person needs; null leaves it out. */
+  readonly prompt: 'login' | 'consent' | 'select_account' | null;
 }

@@ -44,6 +44,8 @@ export interface PlatformFacts {
   readonly scopeStyle: Fact<'wildcard' | 'listed' | 'registered'>;
   /** Where the patient's id is found after signing in. */
   readonly patientId: Fact<'token' | 'id-token' | 'userinfo'>;
+  /** Page on which people see the apps that they let in, and end their access; the same one for everybody. */
+  readonly connectedApps: Fact<string>;
   readonly bulkExport: Fact<Answer>;
   readonly everything: Fact<Answer>;
   readonly ehiExport: Fact<Answer>;
@@ -109,6 +111,7 @@ export function readFacts(json: unknown): PlatformFacts {
     dynamicRegistration: answerTo('dynamicRegistration'),
     scopeStyle: factOf(facts['scopeStyle'], oneOf('wildcard', 'listed', 'registered')),
     patientId: factOf(facts['patientId'], oneOf('token', 'id-token', 'userinfo')),
+    connectedApps: factOf(facts['connectedApps'], address),
     bulkExport: answerTo('bulkExport'),
     everything: answerTo('everything'),
     ehiExport: answerTo('ehiExport'),

@@ -10,6 +10,8 @@ export interface PlatformGuide {
   readonly because: readonly Reason[];
   readonly registration: 'none' | 'self-service' | 'manual' | 'unknown';
   readonly documentation: readonly string[];
+  /** Where people see the apps that they let in; '' when unknown. */
+  readonly connectedApps: string;
   /** Published test logins of its sandbox, for invented people. */
   readonly logins: readonly { readonly user: string; readonly password: string }[];
 }

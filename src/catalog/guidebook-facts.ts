@@ -17,7 +17,7 @@ export const FACT_GROUPS = [
     id: 'signing-in',
     keys: ['publicClient', 'pkce', 'fragment', 'audience', 'scopeStyle', 'patientId', 'tokenFormat'],
   },
-  { id: 'staying-signed-in', keys: ['offlineScope', 'dynamicRegistration'] },
+  { id: 'staying-signed-in', keys: ['offlineScope', 'dynamicRegistration', 'connectedApps'] },
   { id: 'servers', keys: ['production', 'endpointLists', 'fhirVersions', 'transport', 'headers', 'rateLimit'] },
   { id: 'all-at-once', keys: ['everything', 'bulkExport', 'ehiExport'] },
   { id: 'sandbox', keys: ['sandbox.fhirBase', 'sandbox.logins'] },

@@ -8,6 +8,7 @@ import { isObject, type JsonObject } from '../base/json.ts';
 export function merge(base: JsonObject, over: JsonObject): JsonObject {
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(over)) {
+    if (key === '__proto__') continue; // to set it would give the whole object what nobody said of it
     const inherited = merged[key];
     if (value === null) delete merged[key];
     else merged[key] = isObject(value) ? merge(isObject(inherited) ? inherited : {}, value) : value;

@@ -29,6 +29,8 @@ test('an entry with the least that signing in needs has the plain standard for t
         categories: {},
         tokenStrategy: 'none',
         issuer: null,
+        onlyListedScopes: false,
+        prompt: null,
       },
     },
   ]);
@@ -58,11 +60,14 @@ test('odd quirks count as not said', () => {
     concurrency: '4',
     extraOrigins: 'https://x.test',
     issuer: 7,
+    onlyListedScopes: 'yes',
+    prompt: 'none',
   };
   const [entry] = readCatalog([
     { ...ENTRY, quirks: { ...quirks, categories: { Goal: 'all' }, tokenStrategy: 'magic' } },
   ]);
   expect(entry?.quirks).toMatchObject({ responseMode: null, pageSize: null, concurrency: 1, extraOrigins: [] });
+  expect(entry?.quirks).toMatchObject({ onlyListedScopes: false, prompt: null });
   expect(entry?.quirks).toMatchObject({ issuer: null, categories: { Goal: [] }, tokenStrategy: 'none' });
 });
 

@@ -63,6 +63,7 @@ const isVersion = (value: unknown): value is string =>
 
 const KINDS: readonly ProviderKind[] = ['provider', 'sandbox', 'local'];
 const STRATEGIES: readonly TokenStrategy[] = ['none', 'refresh', 'registered-key'];
+const PROMPTS = ['login', 'consent', 'select_account'] as const;
 const VERDICTS: readonly VerdictCode[] = ['works', 'sandbox-only', 'needs-server', 'unknown'];
 
 const readKind = (value: unknown): ProviderKind => KINDS.find((kind) => kind === value) ?? 'provider';
@@ -87,6 +88,8 @@ function readQuirks(said: unknown): Quirks {
     categories: readCategories(quirks['categories']),
     tokenStrategy: STRATEGIES.find((strategy) => strategy === quirks['tokenStrategy']) ?? 'none',
     issuer: textOf(quirks['issuer']) ?? null,
+    onlyListedScopes: quirks['onlyListedScopes'] === true,
+    prompt: PROMPTS.find((prompt) => prompt === quirks['prompt']) ?? null,
   };
 }
 

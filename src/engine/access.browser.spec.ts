@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page, type Route } from '@playwright/test';
 import { startHospitals, type Hospital } from '../../e2e/sandbox/hospitals.ts';
 import { signIn } from '../../e2e/sandbox/visitor.ts';
 import type { Grant } from '../smart/types.ts';
@@ -85,6 +85,8 @@ function renewIn(page: Page, grant: Grant, seen: string): Promise<string> {
         categories: {},
         tokenStrategy: 'refresh',
         issuer: null,
+        onlyListedScopes: false,
+        prompt: null,
       } as const;
       const endpoint = {
         id: 'e',
@@ -105,6 +107,20 @@ function renewIn(page: Page, grant: Grant, seen: string): Promise<string> {
     { grant, seen },
   );
 }
+
+/** What is kept of the connection. */
+const leftIn = (page: Page) =>
+  page.evaluate(async () => {
+    const { openStore } = await import('/src/store/open.ts');
+    const { readConnection, readGrant } = await import('/src/store/connections.ts');
+    const store = await openStore('access-spec', { onBlocked() {}, onLost() {}, onChange() {} });
+    const connection = await readConnection(store, 'c');
+    return {
+      access: connection?.access,
+      renewalLost: connection?.renewalLost,
+      grant: await readGrant(store, 'c'),
+    };
+  });
 
 const tokenRequests = (hospital: Hospital, from: number) =>
   hospital.requests.slice(from).filter(({ method, path }) => method === 'POST' && path.endsWith('/token'));
@@ -140,13 +156,24 @@ test('when the hospital says that access has ended, the grant goes and the conne
   await page.goto('/e2e/blank.html');
   lakeside.revokeAll();
   expect(await renewIn(page, grant, grant.accessToken)).toBe('smart/access-ended');
-  const left = await page.evaluate(async () => {
-    const { openStore } = await import('/src/store/open.ts');
-    const { readConnection, readGrant } = await import('/src/store/connections.ts');
-    const store = await openStore('access-spec', { onBlocked() {}, onLost() {}, onChange() {} });
-    return { access: (await readConnection(store, 'c'))?.access, grant: await readGrant(store, 'c') };
-  });
-  expect(left).toEqual({ access: 'ended', grant: undefined });
+  expect(await leftIn(page)).toEqual({ access: 'ended', renewalLost: false, grant: undefined });
+});
+
+test('a token that was rotated while its answer was lost is told from one that simply ended', async ({
+  page,
+  grant,
+}) => {
+  await page.goto('/e2e/blank.html');
+  const lose = async (route: Route) => {
+    await route.fetch(); // the hospital has rotated the token; whoever asked never learns of it
+    await route.abort();
+  };
+  await page.route('**/token', lose);
+  expect(await renewIn(page, grant, grant.accessToken)).toMatch(/^smart\/(unreachable|token-no-cors|no-answer)$/);
+  expect(await leftIn(page)).toMatchObject({ access: 'active', grant: { refreshToken: grant.refreshToken } });
+  await page.unroute('**/token', lose);
+  expect(await renewIn(page, grant, grant.accessToken)).toBe('smart/access-ended');
+  expect(await leftIn(page)).toEqual({ access: 'ended', renewalLost: true, grant: undefined });
 });
 
 test('a hospital that cannot be reached costs no token: it renews when the hospital is back', async ({

@@ -2,7 +2,8 @@ import { AppError } from '../base/errors.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { SmartError } from '../smart/errors.ts';
 import { needsRefresh, refresh } from '../smart/refresh.ts';
-import type { Grant } from '../smart/types.ts';
+import type { Proven } from '../smart/dpop.ts';
+import type { Grant, ProofKey } from '../smart/types.ts';
 import { readClientKey } from '../store/client-keys.ts';
 import { endGrant, readGrant, saveGrant } from '../store/connections.ts';
 import type { HospitalAccess } from '../sync/hospital-client.ts';
@@ -37,7 +38,20 @@ export function accessOf(context: Context, connectionId: string, endpoint: Endpo
       });
     },
     renew: renewed,
+    sendOtherwise({ url, token }, send) {
+      const key = held?.isBound ? held.proofKey : undefined;
+      return key && sendBound(key, { method: 'GET', url, accessToken: token }, send);
+    },
   };
+}
+
+async function sendBound(
+  key: ProofKey,
+  proven: Proven,
+  send: (headers: Readonly<Record<string, string>>) => Promise<Response>,
+): Promise<Response> {
+  const { nonceWish, sendProven } = await import('../smart/dpop.ts');
+  return sendProven(key, proven, { send: (proof) => send({ ...proof }), wantsNonce: nonceWish });
 }
 
 async function grantOf({ store }: Context, connectionId: string): Promise<Grant> {
@@ -55,17 +69,25 @@ function renew(context: Context, connectionId: string, endpoint: Endpoint, seen:
     const grant = await grantOf(context, connectionId);
     if (grant.accessToken !== seen) return grant; // another tab was faster
     try {
+      await noteRenewal(context, connectionId, grant);
       const fresh = await fresherThan(grant, context, connectionId, endpoint);
       await saveGrant(context.store, connectionId, fresh);
       return fresh;
     } catch (error) {
       if (hasEnded(error)) {
-        await endGrant(context.store, connectionId);
+        const renewalLost = grant.renewalSentAt !== undefined;
+        await endGrant(context.store, connectionId, { access: 'ended', renewalLost });
         context.events.connections();
       }
       throw error;
     }
   });
+}
+
+/** A refresh token may work once: should its answer be lost, the next start knows why it works no more. */
+async function noteRenewal({ store }: Context, connectionId: string, grant: Grant): Promise<void> {
+  if (grant.refreshToken === undefined || grant.renewalSentAt !== undefined) return;
+  await saveGrant(store, connectionId, { ...grant, renewalSentAt: Date.now() });
 }
 
 const isRenewable = ({ refreshToken, registration }: Grant, { quirks }: Endpoint): boolean =>

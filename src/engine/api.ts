@@ -7,10 +7,18 @@ import type { GuidebookPage } from '../catalog/guidebook.ts';
 import type { EndpointHit, PickerHit } from '../catalog/picker/hit.ts';
 import type { PickerAnswer } from '../catalog/picker/picker.ts';
 import type { Description, RowKind } from '../fhir/description.ts';
+import type { IdTokenWarning } from '../smart/id-token.ts';
+import type { LaunchContext } from '../smart/launch-context.ts';
+import type { PatientFace } from '../smart/find-patient.ts';
 import type { ProbeReport, ProbeStep } from '../smart/probe/probe.ts';
+import type { RecordReport } from '../smart/probe/record.ts';
+import type { Verdict } from '../smart/probe/verdict.ts';
+import type { Revoked } from '../smart/revoke.ts';
 import type { RunState, SearchState } from '../store/types.ts';
+import type { RawRequest, ScratchView, TrialAction, TrialSettings, TrialSource, TrialView } from './workbench/types.ts';
 
-export type { ProbeReport, ProbeStep, RowKind, RunState, SearchState };
+export type { ProbeReport, ProbeStep, RecordReport, RowKind, RunState, SearchState };
+export type * from './workbench/types.ts';
 export type { EndpointHit, Host, OwnProvider, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit, PlatformGuide };
 
 /**
@@ -25,6 +33,8 @@ export interface Engine {
   findProviders(text: string, options?: { readonly tests?: boolean }): Promise<PickerAnswer>;
   /** One brand with all its ways in, real and test; undefined when no list has it (any more). */
   readProvider(brandId: string): Promise<ProviderView | undefined>;
+  /** Where the published list has this endpoint now, which may be another address than a connection's. */
+  readListing(endpointId: string): Promise<ListingView | undefined>;
   /** What the picker looks through, and how old it is. */
   readCatalogue(): Promise<CatalogueView>;
   /** What is known of every platform, by name. Throws engine/no-catalogue. */
@@ -52,25 +62,60 @@ export interface Engine {
   listBrandLists(): Promise<readonly BrandListView[]>;
   forgetBrandList(id: string): Promise<void>;
 
-  // What a server says before anybody signs in (the probe)
+  // What a server says before anybody signs in, and to whoever has access (the probe)
   /** What was found there the last time, kept on this device. Asks nobody. Throws engine/bad-address. */
   readProbe(address: string): Promise<ProbeView>;
   /** Asks the server, and tells `hear` (a Comlink proxy) how far it is. Undefined when it was stopped. Throws smart/offline. */
   probe(address: string, hear: (step: ProbeStep) => void): Promise<ProbeReport | undefined>;
+  /** Asks with a connection's own access what shows only then; first the rest, if nobody did. Throws smart/offline, smart/access-ended. */
+  probeRecord(connectionId: string, hear: (step: ProbeStep) => void): Promise<ProbeView | undefined>;
+  /** Either half. */
   stopProbe(address: string): Promise<void>;
+  /** Every server that was probed from here. */
+  listProbes(): Promise<readonly ProbeLine[]>;
+  /** What was found at servers of this platform. */
+  readProbesOf(platformId: string): Promise<readonly ProbeView[]>;
+
+  // Workbench: a sign-in on trial, kept apart. Nothing of it touches connections, their record, or the catalogue
+  /** What a person's sign-in there would ask, to begin from. Asks nobody. Throws engine/bad-address, engine/unknown-provider. */
+  readTrialSource(source: TrialSource): Promise<TrialSettings>;
+  /** The address of the sign-in page, as these settings have it. The trial before is forgotten. */
+  beginTrial(settings: TrialSettings, redirectUri: string): Promise<{ readonly url: string }>;
+  /** The trial that there is. Its secrets are blackened before they leave the worker, unless `reveal` asks for them. */
+  readTrial(options: { readonly reveal: boolean }): Promise<TrialView | undefined>;
+  /** What came of it is in the trial then. Throws engine/no-trial. */
+  actInTrial(what: TrialAction): Promise<void>;
+  /** The same. Throws engine/no-trial, engine/bad-address, engine/bad-headers. */
+  askInTrial(request: RawRequest): Promise<void>;
+  forgetTrial(): Promise<void>;
+  /** Fetches what the trial's access opens into memory, and tells `hear` (a Comlink proxy) how far it is. */
+  fetchScratch(hear: (view: ScratchView) => void): Promise<ScratchView>;
+  stopScratch(): Promise<void>;
+  /** What it brought, a resource a line (NDJSON). */
+  readScratch(): Promise<string>;
 
   // Connections
   /** The address of the provider's own sign-in page. The caller navigates there. */
   beginSignIn(request: SignInRequest): Promise<{ readonly url: string }>;
   /** Trades the answer of the sign-in page for access. Each answer works once. */
-  finishSignIn(callbackUrl: string): Promise<{ readonly connectionId: string; readonly returnTo: string }>;
+  finishSignIn(callbackUrl: string): Promise<SignInOutcome>;
+  /** What finishSignIn left to ask; undefined once it was answered, or is too old. */
+  readSignInQuestion(question: string): Promise<SignInQuestion | undefined>;
+  /** Makes the connection, for this patient of those asked about. Undefined where nothing was waiting any more. */
+  answerSignIn(question: string, patientId: string): Promise<KeptSignIn | undefined>;
+  /** Gives the access back where it can be given back, and forgets it. Nothing else has changed by it. */
+  cancelSignIn(question: string): Promise<void>;
   /** What an EHR's start of the app asks for, and whether it may. Asks nobody. Throws SmartError smart/bad-launch. */
   readLaunch(launchUrl: string): Promise<LaunchView>;
   /** As `beginSignIn`, where an EHR started the app. Throws smart/launch-not-agreed before anything is asked of it. */
   beginLaunch(request: LaunchRequest): Promise<{ readonly url: string }>;
   listConnections(): Promise<readonly ConnectionView[]>;
+  /** Says whose record a connection is: a person's that `whose` of another named, or (undefined) of somebody not here yet. */
+  placeConnection(connectionId: string, personId: string | undefined): Promise<void>;
+  /** What the person wants somebody to be called here; '' for the name that came with the record. */
+  namePerson(personId: string, name: string): Promise<void>;
   /** Ends access at the server where it can be ended, then forgets the grant; `forgetRecord` deletes what came from there too. */
-  disconnect(connectionId: string, options: { readonly forgetRecord: boolean }): Promise<void>;
+  disconnect(connectionId: string, options: { readonly forgetRecord: boolean }): Promise<Departure>;
 
   // Sync
   /** Starts or continues; returns once it runs (here or in another tab). Progress comes as events. */
@@ -104,6 +149,12 @@ export interface ProviderView {
   readonly hit: PickerHit;
   /** Of each platform that its endpoints are of, by id. Empty where what is known of platforms could not be read. */
   readonly guides: Readonly<Record<string, PlatformGuide>>;
+}
+
+export interface ListingView {
+  readonly fhirBase: string;
+  /** ISO date and time of the list. */
+  readonly built: string;
 }
 
 export interface CatalogueView {
@@ -141,6 +192,15 @@ export interface ProbeView {
   /** The FHIR base that was meant by the address. */
   readonly fhirBase: string;
   readonly report: ProbeReport | undefined;
+  /** The half with access, where there is the other. Says nothing of the person. */
+  readonly record: RecordReport | undefined;
+}
+
+export interface ProbeLine {
+  readonly fhirBase: string;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly verdict: Verdict;
 }
 
 export type BrandListSource = { readonly address: string } | { readonly fileName: string; readonly file: Blob };
@@ -168,6 +228,25 @@ export interface SignInRequest {
   readonly connectionId?: string;
   readonly redirectUri: string;
   readonly returnTo: string;
+}
+
+export interface KeptSignIn {
+  readonly connectionId: string;
+  readonly returnTo: string;
+}
+
+/**
+ * A connection; or the id of a question that comes first: whose record it is to be. Or, where it was the workbench's
+ * and made no connection, the screen that shows it.
+ */
+export type SignInOutcome = KeptSignIn | { readonly question: string } | { readonly goTo: string };
+
+export interface SignInQuestion {
+  readonly providerName: string;
+  /** Whose connection it was that the person signed in to again. */
+  readonly was: (ConnectionView['patient'] & { readonly connectionId: string }) | undefined;
+  /** Whom the access is for: somebody else, or one of several. `isHere`: their record from there is connected already. */
+  readonly patients: readonly (PatientFace & { readonly isHere: boolean })[];
 }
 
 export interface LaunchView {
@@ -203,16 +282,54 @@ export interface ConnectionView {
   /** 1…8: the colour and dash of its binding, the same everywhere. */
   readonly stripe: number;
   readonly patient: { readonly id: string; readonly name: string | undefined; readonly birthDate: string | undefined };
+  readonly whose: WhoseView;
   /** 'ended': the person must sign in again before anything more can be fetched. */
   readonly access: 'active' | 'ended' | 'disconnected';
+  /** ms since 1970, by this device's clock: when access is over that nothing renews. */
+  readonly accessEndsAt?: number | undefined;
   /** Where an EHR started the app at the last sign-in; `visit`: the one that was open there, once it is here. */
-  readonly launched?: { readonly needPatientBanner: boolean; readonly visit: string | undefined } | undefined;
+  readonly launched?: LaunchedView | undefined;
   /** Where this device was to register itself so that access goes on, and could not: why. */
   readonly notRegistered?: Failure | undefined;
+  /** Access ended because the answer to a renewal was lost: the app was closed meanwhile, or the network broke off. */
+  readonly renewalLost?: boolean | undefined;
+  /** Scopes of the last sign-in, separated by spaces: what was asked for, and what was given. */
+  readonly scopes?: { readonly asked: string; readonly granted: string } | undefined;
+  /** What is wrong with the id_token of the last sign-in: nothing that it says was believed, but for 'unverified'. */
+  readonly warnings?: readonly IdTokenWarning[] | undefined;
   /** ms since 1970. */
   readonly connectedAt: number;
   readonly resources: number;
   readonly sync: SyncSummary | undefined;
+}
+
+/** Whose record a connection is. Several may be one person's. */
+export interface WhoseView {
+  /** Undefined where it cannot be told. */
+  readonly person: PersonView | undefined;
+  /** Name and birth date agree with those of another connection of theirs; nobody has said so. */
+  readonly isMatched: boolean;
+  /** Only the person can tell, and nothing that is still fetched may. */
+  readonly isAsked: boolean;
+}
+
+export interface PersonView {
+  readonly id: string;
+  /** What the person calls them, or else as the first of their records has it. */
+  readonly name: string | undefined;
+  readonly birthDate: string | undefined;
+}
+
+export interface LaunchedView extends Omit<LaunchContext, 'encounterId'> {
+  readonly visit: string | undefined;
+}
+
+/** What a provider said to its being left. */
+export interface Departure {
+  /** Undefined where there was no access any more. */
+  readonly access: Revoked | undefined;
+  /** Where the person sees which apps they let in: the list itself, or the portal that has it somewhere. */
+  readonly appsPage: { readonly address: string; readonly isList: boolean } | undefined;
 }
 
 export interface SyncSummary {

@@ -19,7 +19,13 @@ export function startEngine(): Engine {
     get(target, name: keyof Engine) {
       // A function cannot be posted: Comlink carries this one as a port.
       if (name === 'subscribe') return (hear: Parameters<Engine['subscribe']>[0]) => target.subscribe(proxy(hear));
+      if (name === 'fetchScratch') {
+        return (hear: Parameters<Engine['fetchScratch']>[0]) => target.fetchScratch(proxy(hear));
+      }
       if (name === 'probe') return (...[at, hear]: Parameters<Engine['probe']>) => target.probe(at, proxy(hear));
+      if (name === 'probeRecord') {
+        return (...[id, hear]: Parameters<Engine['probeRecord']>) => target.probeRecord(id, proxy(hear));
+      }
       return target[name];
     },
   });

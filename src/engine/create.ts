@@ -1,19 +1,20 @@
 import { openTimeline } from '../store/timeline.ts';
+import { listConnections } from '../store/connections.ts';
 import { forgetEverything } from '../store/forget.ts';
 import { openStore } from '../store/open.ts';
+import { dropExpired } from '../store/pending.ts';
 import { readRun } from '../store/runs.ts';
 import type { Change } from '../store/store.ts';
 import type { Engine } from './api.ts';
 import type { ProviderCalls } from './catalogue/calls.ts';
-import { connectionViews } from './connection-view.ts';
 import type { Context } from './context.ts';
-import { disconnect } from './disconnect.ts';
 import { Events } from './events.ts';
 import { once } from './once.ts';
 import { attachmentView, resourceView, rowViews, searchView } from './record-view.ts';
 import { storageView } from './storage-view.ts';
 import { syncView } from './sync-view.ts';
 import { Syncs } from './syncs.ts';
+import type { WorkbenchCalls } from './workbench/calls.ts';
 
 /** Opens the store called `name` and puts the engine on it. `base`: the address that the app is served under. */
 export async function createEngine(name: string, base: string): Promise<Engine> {
@@ -28,6 +29,8 @@ export async function createEngine(name: string, base: string): Promise<Engine> 
     return new Catalogue(base, store, events);
   });
   const context: Context = { store, catalogue, events };
+  // A sign-in that waits too long is dropped with the next one at the latest.
+  await dropExpired(store, Date.now()).catch(() => {});
   const syncs = new Syncs(context);
   await syncs.resume();
   return engineOf(context, syncs);
@@ -44,24 +47,53 @@ function engineOf(context: Context, syncs: Syncs): Engine {
   const { store, events } = context;
   // Providers, signing in and fetching are loaded when first needed: reading the record offline needs none of them.
   const signIn = () => import('./sign-in.ts');
+  const whose = () => import('./whose-answer.ts');
+  const people = () => import('./people-calls.ts');
   const launches = () => import('./launch.ts');
-  const probes = once(async () => (await import('./probe.ts')).probesOf(store));
+  const begun = async (connectionId: string) => {
+    await syncs.start(connectionId);
+    learnBrand(context, connectionId);
+  };
+  const probes = once(async () => (await import('./probe.ts')).probesOf(context));
   return {
     ...lazyProviders(context),
+    ...lazyWorkbench(context),
     beginSignIn: async (request) => (await signIn()).startSignIn(context, request),
     async finishSignIn(callbackUrl) {
+      const goTo = await (await import('./workbench/answer.ts')).takeTrialAnswer(context, callbackUrl);
+      if (goTo !== undefined) return { goTo };
       const done = await (await signIn()).completeSignIn(context, callbackUrl);
-      await syncs.start(done.connectionId);
-      learnBrand(context, done.connectionId);
+      if ('connectionId' in done) await begun(done.connectionId);
       return done;
     },
+    readSignInQuestion: async (question) => (await whose()).viewQuestion(context, question),
+    async answerSignIn(question, patientId) {
+      const done = await (await whose()).answerQuestion(context, question, patientId);
+      if (done) await begun(done.connectionId);
+      return done;
+    },
+    cancelSignIn: async (question) => (await whose()).cancelQuestion(context, question),
     readLaunch: async (launchUrl) => (await launches()).viewLaunch(context, launchUrl),
     beginLaunch: async (request) => (await launches()).startLaunch(context, request),
-    readProbe: async (address) => (await probes()).read(address),
-    probe: async (address, hear) => (await probes()).run(address, hear),
-    stopProbe: async (address) => (await probes()).stop(address),
-    listConnections: () => connectionViews(context),
-    disconnect: (connectionId, options) => disconnect(context, syncs, connectionId, options),
+    readProbe: async (address) => (await probes()).readProbe(address),
+    probe: async (address, hear) => (await probes()).probe(address, hear),
+    probeRecord: async (connectionId, hear) => (await probes()).probeRecord(connectionId, hear),
+    stopProbe: async (address) => (await probes()).stopProbe(address),
+    listProbes: async () => (await import('./probe-kept.ts')).listProbes(store),
+    readProbesOf: async (platformId) => (await probes()).readProbesOf(platformId),
+    async listConnections() {
+      // A first visit has none, and needs nothing of what shows one.
+      if ((await listConnections(store)).length === 0) return [];
+      return (await import('./connection-view.ts')).connectionViews(context);
+    },
+    placeConnection: async (...said) => (await people()).placeConnection(context, ...said),
+    namePerson: async (...said) => (await people()).namePerson(context, ...said),
+    async disconnect(connectionId, options) {
+      const { disconnect } = await import('./disconnect.ts');
+      const departure = await disconnect(context, syncs, connectionId, options);
+      if (options.forgetRecord) await (await people()).forgetAbsent(context);
+      return departure;
+    },
 
     startSync: (connectionId) => syncs.start(connectionId),
     stopSync: async (connectionId) => syncs.stop(connectionId),
@@ -92,6 +124,7 @@ function lazyProviders({ catalogue }: Context): ProviderCalls {
   return {
     findProviders: async (...asked) => (await calls()).findProviders(...asked),
     readProvider: async (...asked) => (await calls()).readProvider(...asked),
+    readListing: async (...asked) => (await calls()).readListing(...asked),
     readCatalogue: async () => (await calls()).readCatalogue(),
     readGuidebook: async () => (await calls()).readGuidebook(),
     readHost: async () => (await calls()).readHost(),
@@ -106,6 +139,21 @@ function lazyProviders({ catalogue }: Context): ProviderCalls {
     addBrandList: async (...asked) => (await calls()).addBrandList(...asked),
     listBrandLists: async () => (await calls()).listBrandLists(),
     forgetBrandList: async (...asked) => (await calls()).forgetBrandList(...asked),
+  };
+}
+
+function lazyWorkbench(context: Context): WorkbenchCalls {
+  const calls = once(async () => (await import('./workbench/calls.ts')).workbenchCalls(context));
+  return {
+    readTrialSource: async (source) => (await calls()).readTrialSource(source),
+    beginTrial: async (...asked) => (await calls()).beginTrial(...asked),
+    readTrial: async (options) => (await calls()).readTrial(options),
+    actInTrial: async (what) => (await calls()).actInTrial(what),
+    askInTrial: async (request) => (await calls()).askInTrial(request),
+    forgetTrial: async () => (await calls()).forgetTrial(),
+    fetchScratch: async (hear) => (await calls()).fetchScratch(hear),
+    stopScratch: async () => (await calls()).stopScratch(),
+    readScratch: async () => (await calls()).readScratch(),
   };
 }
 

@@ -1,5 +1,7 @@
-import { endGrant, readGrant } from '../store/connections.ts';
+import type { Revoked } from '../smart/revoke.ts';
+import { endGrant, readConnection, readGrant } from '../store/connections.ts';
 import { forgetConnection } from '../store/forget.ts';
+import type { Departure } from './api.ts';
 import type { Context } from './context.ts';
 import type { Syncs } from './syncs.ts';
 
@@ -9,21 +11,30 @@ import type { Syncs } from './syncs.ts';
  * The server is told first and need not answer: whoever leaves while it is down leaves all the same.
  */
 export async function disconnect(
-  { store, events }: Context,
+  context: Context,
   syncs: Syncs,
   connectionId: string,
   { forgetRecord }: { readonly forgetRecord: boolean },
-): Promise<void> {
+): Promise<Departure> {
+  const { store, events } = context;
   await syncs.stopped(connectionId);
-  const grant = await readGrant(store, connectionId);
-  if (grant) {
-    const { revoke } = await import('../smart/revoke.ts');
-    await revoke(grant, { signal: AbortSignal.timeout(REVOKE_WITHIN) }).catch(() => false);
-  }
+  const connection = await readConnection(store, connectionId);
+  const [access, appsPage] = await Promise.all([
+    endAccess(context, connectionId),
+    connection && import('./apps-page.ts').then(({ appsPageOf }) => appsPageOf(context, connection.endpointId)),
+  ]);
   if (forgetRecord) await forgetConnection(store, connectionId);
-  else await endGrant(store, connectionId, 'disconnected');
+  else await endGrant(store, connectionId, { access: 'disconnected' });
   events.connections();
   events.record();
+  return { access, appsPage };
+}
+
+async function endAccess({ store }: Context, connectionId: string): Promise<Revoked | undefined> {
+  const grant = await readGrant(store, connectionId);
+  if (!grant) return undefined;
+  const { revoke, unsaid } = await import('../smart/revoke.ts');
+  return revoke(grant, { signal: AbortSignal.timeout(REVOKE_WITHIN) }).catch(() => unsaid(grant));
 }
 
 const REVOKE_WITHIN = 8_000;

@@ -7,10 +7,12 @@ import { saveLedgerRow, saveRun, startRun } from '../store/runs.ts';
 import { findPositions } from '../store/search.ts';
 import type { Connection, LedgerRow, Run } from '../store/types.ts';
 import { HospitalClient } from '../sync/hospital-client.ts';
+import { withLearnt } from '../sync/observed.ts';
 import { runSync, type SyncDeps } from '../sync/run.ts';
 import { accessOf } from './access.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Context } from './context.ts';
+import { learntAt } from './probe-kept.ts';
 import { syncView } from './sync-view.ts';
 import type { Begun } from './syncs.ts';
 
@@ -24,12 +26,13 @@ export async function fetchRecord(
   context.store.packer.warm(); // while the hospital says what it offers
   const endpoint = await (await context.catalogue()).endpoint(connection.endpointId);
   const grant = await readGrant(context.store, connection.id);
+  const learnt = await learntAt(context.store, connection.fhirBase, Date.now());
   const client = new HospitalClient(accessOf(context, connection.id, { ...endpoint, fhirBase: connection.fhirBase }));
   const target = {
     connectionId: connection.id,
     patientId: connection.patientId,
     scope: grant?.scope ?? '',
-    quirks: endpoint.quirks,
+    quirks: withLearnt(endpoint.quirks, learnt),
   };
   await runSync(target, begun, depsOf(context, connection, client, begun.rows), signal);
 }
@@ -89,7 +92,7 @@ function depsOf(
 }
 
 /** The person is known, documents' contents are fetched apart, and groups and tests are not theirs. */
-const NOT_BY_REFERENCE: ReadonlySet<string> = new Set(['Patient', 'Binary', 'Group', 'Bundle', 'Parameters']);
+export const NOT_BY_REFERENCE: ReadonlySet<string> = new Set(['Patient', 'Binary', 'Group', 'Bundle', 'Parameters']);
 
 /** Types that point to attachments, a batch of bodies at a time: a record may hold thousands of notes. */
 async function* documentsOf({ store }: Pick<Context, 'store'>, connectionId: string): AsyncIterable<Resource> {

@@ -64,7 +64,8 @@ async function signIn(page: Page, endpointId: string): Promise<string> {
   await visit.waitForURL(({ pathname }) => pathname === '/callback');
   const answer = visit.url();
   await visit.close();
-  return (await page.evaluate((callback) => engine.finishSignIn(callback), answer)).connectionId;
+  const done = await page.evaluate((callback) => engine.finishSignIn(callback), answer);
+  return 'connectionId' in done ? done.connectionId : 'question' in done ? done.question : done.goTo;
 }
 
 const connections = (page: Page) => page.evaluate(() => engine.listConnections());

@@ -15,9 +15,11 @@ import {
   takePending,
 } from '../store/connections.ts';
 import type { Connection } from '../store/types.ts';
-import type { SignInRequest } from './api.ts';
+import type { SignedIn } from '../store/held-grants.ts';
+import type { KeptSignIn, SignInOutcome, SignInRequest } from './api.ts';
 import type { Context } from './context.ts';
 import { EngineRefusal } from './errors.ts';
+import { whoseIsIt } from './whose-sign-in.ts';
 
 /** Discovers the server, keeps what must survive the redirect, and returns the address of its sign-in page. */
 export async function startSignIn(
@@ -40,15 +42,27 @@ async function endpointIdOf({ store }: Context, { endpointId, connectionId }: Si
   return connection.endpointId;
 }
 
-/** Trades the answer for a grant and keeps it under the connection of that patient at that server. */
-export async function completeSignIn(context: Context, callbackUrl: string) {
+/**
+ * Trades the answer for a grant and keeps it under the connection of that patient at that server. Where it is not sure
+ * whose record that is to be, it is held until the person has said so (`question`).
+ */
+export async function completeSignIn(context: Context, callbackUrl: string): Promise<SignInOutcome> {
   const state = stateOf(callbackUrl);
   // Taken, not read: an answer works once, whichever tab it is opened in and however often.
   const pending = state === undefined ? undefined : await takePending(context.store, state, Date.now());
   if (!pending) throw new SmartError('smart/wrong-state', 'no sign-in is waiting for this answer');
-  const { grant, context: launched } = await exchange(readCallback(callbackUrl, pending), pending);
+  const { choice, context: launched, ...granted } = await exchange(readCallback(callbackUrl, pending), pending);
+  const signedIn: SignedIn = { ...granted, pending, launched };
+  const { sure, question } = await whoseIsIt(context.store, signedIn, choice);
+  return sure ? keepSignIn(context, sure) : { question };
+}
+
+/** Makes a connection of it, or renews the one that there is. */
+export async function keepSignIn(context: Context, signedIn: SignedIn): Promise<KeptSignIn> {
+  const { pending, grant, warnings, launched } = signedIn;
   // Of the last sign-in: one that no EHR began leaves nothing of an earlier one.
-  const connection: Connection = { ...(await connectionFor(context, pending, grant)), launched };
+  const scopes = { asked: pending.scope, granted: grant.scope };
+  const connection: Connection = { ...(await connectionFor(context, pending, grant)), launched, scopes, warnings };
   await saveConnection(context.store, connection, grant);
   await registerWhereWanted(context, connection, grant);
   context.events.connections();
@@ -85,6 +99,7 @@ async function connectionFor({ store, catalogue }: Context, pending: PendingSign
       issuer: issuer ?? known.issuer,
       access: 'active',
       notRegistered: undefined,
+      renewalLost: undefined,
     };
   const { id, name, place } = await (await catalogue()).endpoint(pending.endpointId, pending.brandId);
   return {

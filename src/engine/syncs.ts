@@ -1,6 +1,6 @@
 import { base64url, randomBytes } from '../base/bytes.ts';
 import { readConnection, readGrant } from '../store/connections.ts';
-import { listRunning, readRun } from '../store/runs.ts';
+import { listRunning, readRun, type RunWithRows } from '../store/runs.ts';
 import type { Connection, LedgerRow, Run } from '../store/types.ts';
 import { Stopped } from '../sync/stopped.ts';
 import type { Context } from './context.ts';
@@ -76,12 +76,20 @@ export class Syncs {
     });
   }
 
+  /** One that did not end is gone on with, unless more or less is shared since it was planned: that is another plan. */
+  async #goesOn({ run, rows }: RunWithRows): Promise<boolean> {
+    if (run.state === 'finished') return false;
+    const grant = await readGrant(this.#context.store, run.connectionId);
+    const { fitsScopes } = await import('./shared-scopes.ts');
+    return !grant || fitsScopes(rows, grant.scope);
+  }
+
   async #run(connection: Connection, begun: () => void): Promise<void> {
     const stop = new AbortController();
     this.#running.set(connection.id, stop);
     try {
       const held = await readRun(this.#context.store, connection.id);
-      const next = held && held.run.state !== 'finished' ? held : { run: newRun(connection.id), rows: [] };
+      const next = held && (await this.#goesOn(held)) ? held : { run: newRun(connection.id), rows: [] };
       this.#context.events.sync(syncView({ ...next.run, state: 'running' }, next.rows));
       begun();
       // The fetching half of the engine is loaded when it is first needed: reading needs none of it.

@@ -33,6 +33,13 @@ export function readCapability(value: unknown): Capability {
   return { fhirVersion: textOf(statement.fhirVersion), types };
 }
 
+/** How to ask this type for one patient; undefined when it cannot be asked so. */
+export function patientParameter({ search, parameters }: TypeCapability): string | undefined {
+  if (!search) return undefined;
+  if (parameters.size === 0) return 'patient'; // it lists none: the standard's own is the best guess
+  return ['patient', 'subject', 'beneficiary'].find((name) => parameters.has(name));
+}
+
 function typeCapability(entry: Readonly<Record<string, unknown>>): TypeCapability {
   const interactions = namesOf(entry.interaction, 'code');
   const silent = interactions.size === 0;

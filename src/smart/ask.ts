@@ -5,6 +5,8 @@ export interface Answer {
   /** 0 for a redirect that was not followed. */
   readonly status: number;
   readonly text: string;
+  /** As far as the server lets an app read them. */
+  readonly headers: Headers;
 }
 
 /** Long for a person who waits, short enough for a gateway that has hung; not measured. */
@@ -29,7 +31,7 @@ export async function ask(url: string, init: RequestInit, options: SmartOptions)
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
     reached = true;
-    return { status: response.status, text: await response.text() };
+    return { status: response.status, text: await response.text(), headers: response.headers };
   } catch (cause) {
     signal?.throwIfAborted();
     if (limit.aborted) throw new SmartError('smart/no-answer', `no answer in ${TIME_LIMIT} ms`, { cause });

@@ -5,7 +5,7 @@ import { SmartError } from './errors.ts';
 import { type SmartOptions, withWorld } from './options.ts';
 import { renewedBy } from './refresh.ts';
 import { askForTokens, type Exchange } from './token-endpoint.ts';
-import type { Grant, Registration } from './types.ts';
+import type { Grant, ProofKey, Registration } from './types.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
@@ -25,7 +25,12 @@ export async function renewByKey(grant: Grant, privateKey: CryptoKey, options: S
   if (!registration) throw new SmartError('smart/access-ended', 'this device is not registered there');
 
   const assertion = await assertionOf(registration, server.tokenEndpoint, privateKey, options);
-  const { response } = await askForTokens(server, registration.clientId, byAssertion(assertion), unstoppable);
+  const { response } = await askForTokens(
+    server,
+    registration.clientId,
+    byAssertion(assertion, grant.proofKey),
+    unstoppable,
+  );
   const renewed = renewedBy(response, grant, withWorld(options).now());
   return { ...renewed, clientId: registration.clientId }; // whose token it is now, for whoever revokes it
 }
@@ -48,8 +53,9 @@ function assertionOf(
     .sign(privateKey);
 }
 
-function byAssertion(assertion: string): Exchange {
+function byAssertion(assertion: string, proofKey: ProofKey | undefined): Exchange {
   return {
+    proofKey,
     spent: 'smart/access-ended',
     // A registration that has ended, or was taken away, is a client that the server does not know.
     alsoSpent: ['invalid_client', 'unauthorized_client'],

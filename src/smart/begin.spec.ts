@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
 import type { Endpoint, Quirks } from '../catalog/endpoint.ts';
 import { beginSignIn } from './begin.ts';
 import { BASE, NOW, SERVER } from './testing.ts';
@@ -16,6 +17,8 @@ const QUIRKS: Quirks = {
   categories: {},
   tokenStrategy: 'refresh',
   issuer: null,
+  onlyListedScopes: false,
+  prompt: null,
 };
 const ENDPOINT: Endpoint = {
   id: 'ehr',
@@ -106,4 +109,55 @@ test('the catalogue names the issuer where discovery does not', async () => {
 
 test('nobody is sent away without a client id', async () => {
   await expect(begin({ clientId: '' })).rejects.toThrow(expect.objectContaining({ code: 'smart/not-configured' }));
+});
+
+test('only where the catalogue says so, scopes that discovery does not list are left out, and a page is insisted on', async () => {
+  const server = { ...SERVER, scopesSupported: ['openid', 'patient/*.read'] };
+  expect((await begin({}, server)).params).toMatchObject({ scope: 'launch/patient openid patient/*.rs' });
+  expect((await begin({}, server)).params).not.toHaveProperty('prompt');
+  const quirks = { ...QUIRKS, onlyListedScopes: true, prompt: 'consent' as const };
+  const { params, pending } = await begin({ quirks }, server);
+  expect(params).toMatchObject({ scope: 'openid patient/*.read', prompt: 'consent' });
+  expect(pending.scope).toBe('openid patient/*.read');
+  expect((await begin({ quirks })).params).toMatchObject({ scope: 'launch/patient openid patient/*.rs' });
+
+  // Whoever was signed in by the EHR is asked nothing again, and its own scope stays.
+  const launch = { iss: BASE, code: 'the-code' };
+  const started = await beginSignIn({ ...ENDPOINT, quirks }, server, { ...PLACE, launch });
+  expect(Object.fromEntries(new URL(started.url).searchParams)).toMatchObject({
+    scope: 'launch openid patient/*.read',
+  });
+  expect(started.url).not.toContain('prompt=');
+});
+
+const returnsTo = (returnTo: string) =>
+  beginSignIn(ENDPOINT, SERVER, { ...PLACE, returnTo }).then(
+    ({ pending }) => pending.returnTo,
+    () => 'refused',
+  );
+
+test('whoever signed in goes on inside the app, whatever the way back is', async () => {
+  const foreign = [
+    '//evil.test',
+    '/\\evil.test',
+    '\\\\evil.test',
+    '/\t/evil.test',
+    '/\n/evil.test',
+    'https://evil.test',
+    '',
+  ];
+  for (const returnTo of [...foreign, 'javascript:alert(1)', 'providers', ' /providers', '/a\\b'])
+    expect(await returnsTo(returnTo), returnTo).toBe('refused');
+  const here = ['/', '/providers/:connectionId', '/timeline?type=Observation#top', '/a//b'];
+  for (const returnTo of here) expect(await returnsTo(returnTo)).toBe(returnTo);
+
+  const odd = fc.string({
+    unit: fc.constantFrom('/', '\\', ':', '.', '@', '?', '#', '\t', '\n', ' ', 'e', 'https', '%2f'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(odd, fc.webUrl(), fc.string({ unit: 'binary' })), async (returnTo) => {
+      const kept = await returnsTo(returnTo);
+      if (kept !== 'refused') expect(new URL(kept, 'https://app.test').origin).toBe('https://app.test');
+    }),
+  );
 });

@@ -4,6 +4,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import { SmartError } from './errors.ts';
 import { type Launch, launchScopes } from './launch.ts';
 import { type SmartOptions, withWorld } from './options.ts';
+import { listedScopes } from './scopes.ts';
 import type { PendingSignIn, SmartServer } from './types.ts';
 
 export interface SignInPlace {
@@ -29,6 +30,7 @@ export async function beginSignIn(
   place: SignInPlace,
   options: SmartOptions = {},
 ): Promise<{ readonly url: string; readonly pending: PendingSignIn }> {
+  if (!isInApp(place.returnTo)) throw new TypeError('"returnTo" is no address of the app');
   if (!endpoint.clientId) throw new SmartError('smart/not-configured', `no client id for ${endpoint.id}`);
 
   const { now, randomBytes } = withWorld(options);
@@ -40,11 +42,12 @@ export async function beginSignIn(
     server: { ...server, issuer: server.issuer ?? endpoint.quirks.issuer ?? undefined },
     clientId: endpoint.clientId,
     redirectUri: place.redirectUri,
-    scope: (place.launch ? launchScopes(endpoint.scopes) : endpoint.scopes).join(' '),
+    scope: scopesAt(endpoint, server, place.launch).join(' '),
     launched: place.launch !== undefined,
     state: secret(),
     nonce: secret(),
     codeVerifier: secret(),
+    proofKey: server.proofAlgorithms && (await (await import('./dpop.ts')).makeProofKey(server.proofAlgorithms)),
     returnTo: place.returnTo,
     createdAt: now(),
   };
@@ -55,13 +58,22 @@ export async function beginSignIn(
   return { url: url.href, pending };
 }
 
+/** All that the catalogue names; where it says so, less what discovery does not list. `launch` itself is no choice. */
+function scopesAt({ scopes, quirks }: Endpoint, { scopesSupported }: SmartServer, launch: Launch | undefined) {
+  const asked = quirks.onlyListedScopes ? listedScopes(scopes, scopesSupported) : scopes;
+  return launch ? launchScopes(asked) : asked;
+}
+
+/** A path and no more: what a browser takes for another site's address (`//host`, `/\\host`, a tab between) is none. */
+const isInApp = (address: string): boolean => /^\/(?![/\\])[^\\\p{C}\s]*$/u.test(address);
+
 /** S256 always, also where discovery does not list it: servers that know no PKCE must ignore it (RFC 6749 3.1). */
 async function question(
   endpoint: Endpoint,
   pending: PendingSignIn,
   launch: Launch | undefined,
 ): Promise<[string, string][]> {
-  const { responseMode } = endpoint.quirks;
+  const { responseMode, prompt } = endpoint.quirks;
   return [
     ['response_type', 'code'],
     ['client_id', pending.clientId],
@@ -74,6 +86,8 @@ async function question(
     ['code_challenge', await calculatePKCECodeChallenge(pending.codeVerifier)],
     ['code_challenge_method', 'S256'],
     ...(responseMode ? [['response_mode', responseMode] as [string, string]] : []),
+    // An EHR that started the app has signed the person in already.
+    ...(prompt && !launch ? [['prompt', prompt] as [string, string]] : []),
   ];
 }
 

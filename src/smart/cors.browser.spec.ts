@@ -45,7 +45,7 @@ test('a server without CORS is told apart from one that is not there', async ({ 
     },
     [closed, open, broken, gone],
   );
-  expect(codes).toEqual(['smart/no-cors', 'smart/not-smart', 'smart/server-error', 'smart/unreachable']);
+  expect(codes).toEqual(['smart/no-cors', 'smart/gone', 'smart/server-error', 'smart/unreachable']);
 });
 
 test('a device without a network is told so', async ({ page, context }) => {
@@ -116,7 +116,7 @@ async function signInAt(fhirBase: string, app = ''): Promise<string> {
   const [{ discover }, { beginSignIn }, { readCallback }, { exchange }] = await Promise.all(
     ['discover', 'begin', 'callback', 'exchange'].map(load),
   );
-  const quirks = { responseMode: 'fragment', audTrailingSlash: false, issuer: null };
+  const quirks = { responseMode: 'fragment', audTrailingSlash: false, issuer: null, prompt: null };
   const endpoint = { id: 'ehr', clientId: 'sheaf', fhirBase, scopes: ['openid'], quirks };
   const redirectUri = 'https://app.test/callback';
   try {

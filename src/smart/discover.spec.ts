@@ -153,7 +153,9 @@ test('plain http is for this machine alone', async () => {
 });
 
 const FAILURES: readonly (readonly [string, Reply | undefined])[] = [
-  ['smart/not-smart', { status: 404 }],
+  ['smart/gone', { status: 404 }],
+  ['smart/gone', { status: 410 }],
+  ['smart/not-smart', { status: 403 }],
   ['smart/not-smart', { body: { resourceType: 'CapabilityStatement', rest: [{}] } }],
   ['smart/server-error', { status: 503 }],
   ['smart/server-error', { status: 429 }],
@@ -164,6 +166,15 @@ for (const [code, reply] of FAILURES) {
   test(`${JSON.stringify(reply)} at both addresses is ${code}`, async () => {
     const found = find(reply ? { [WELL_KNOWN]: reply, [METADATA]: reply } : {});
     await expect(found).rejects.toThrow(failure(code));
+  });
+}
+
+for (const version of ['1.0.2', '3.0.2', '0.5', '4.0.1', '4.3.0', '5.0.0', undefined]) {
+  test(`a CapabilityStatement of version ${version} alone`, async () => {
+    const statement = { ...capabilities('https://ehr.test/a', 'https://ehr.test/t'), fhirVersion: version };
+    const found = find({ [METADATA]: { body: statement } });
+    if (version !== undefined && version < '4') await expect(found).rejects.toThrow(failure('smart/old-fhir'));
+    else expect(await found).toMatchObject({ tokenEndpoint: 'https://ehr.test/t' });
   });
 }
 

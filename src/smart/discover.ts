@@ -17,18 +17,27 @@ export async function discover(fhirBase: string, options: SmartOptions = {}): Pr
   if (!safeAddress(base, base)) throw new SmartError('smart/not-smart', 'the FHIR base is neither https nor local');
 
   const failures: SmartError[] = [];
+  const statuses: number[] = [];
   for (const { path, accept, read } of PLACES) {
     try {
-      const server = read(jsonOf(await ask(`${base}/${path}`, { headers: { accept } }, options)), base);
+      const answer = await ask(`${base}/${path}`, { headers: { accept } }, options);
+      statuses.push(answer.status);
+      const server = read(jsonOf(answer), base);
       if (server) return server;
     } catch (error) {
       // Some servers let apps read one of the two addresses and not the other: ask both before giving up.
-      if (!(error instanceof SmartError) || error.code === 'smart/offline') throw error;
+      if (!(error instanceof SmartError) || FINAL.has(error.code)) throw error;
       failures.push(error);
     }
   }
+  if (statuses.length === PLACES.length && statuses.every((status) => status === 404 || status === 410)) {
+    throw new SmartError('smart/gone', `there is nothing at ${base}`);
+  }
   throw failures[0] ?? new SmartError('smart/not-smart', 'neither address says where to sign in');
 }
+
+/** After these nothing else that a server says can help. */
+const FINAL: ReadonlySet<string> = new Set<SmartError['code']>(['smart/offline', 'smart/old-fhir']);
 
 const PLACES = [
   { path: '.well-known/smart-configuration', accept: 'application/json', read: fromConfiguration },
@@ -44,9 +53,13 @@ function jsonOf({ status, text }: Answer): JsonObject | undefined {
 
 function fromConfiguration(json: JsonObject | undefined, fhirBase: string): SmartServer | undefined {
   if (!json) return undefined;
-  const algorithms = textsOf(json['token_endpoint_auth_signing_alg_values_supported']);
+  const listed = (name: string) => {
+    const texts = textsOf(json[name]);
+    return texts.length > 0 ? texts : undefined;
+  };
   return toServer(fhirBase, (name) => textOf(json[name]), {
-    assertionAlgorithms: algorithms.length > 0 ? algorithms : undefined,
+    assertionAlgorithms: listed('token_endpoint_auth_signing_alg_values_supported'),
+    proofAlgorithms: listed('dpop_signing_alg_values_supported'),
     issInResponse: json['authorization_response_iss_parameter_supported'] === true,
     scopesSupported: textsOf(json['scopes_supported']),
     capabilities: textsOf(json['capabilities']),
@@ -58,6 +71,10 @@ const OAUTH_URIS = 'http://fhir-registry.smarthealthit.org/StructureDefinition/o
 const SHORT_NAMES = { authorization_endpoint: 'authorize', token_endpoint: 'token', revocation_endpoint: 'revoke' };
 
 function fromCapabilities(json: JsonObject | undefined, fhirBase: string): SmartServer | undefined {
+  const version = textOf(json?.['fhirVersion']);
+  if (version !== undefined && /^[0-3]\./.test(version)) {
+    throw new SmartError('smart/old-fhir', `the server is of FHIR ${version.slice(0, 20)}`);
+  }
   const inside = (value: unknown, key: string) => objectsOf(value).flatMap((item) => objectsOf(item[key]));
   const extensions = inside(inside(json?.['rest'], 'security'), 'extension');
   const uris = inside(
@@ -80,7 +97,7 @@ const objectsOf = (value: unknown) => (isObject(value) ? [value] : listOf(value)
 
 type Claims = Pick<
   SmartServer,
-  'issInResponse' | 'scopesSupported' | 'capabilities' | 'brandIdentifier' | 'assertionAlgorithms'
+  'issInResponse' | 'scopesSupported' | 'capabilities' | 'brandIdentifier' | 'assertionAlgorithms' | 'proofAlgorithms'
 >;
 
 /** Only the two endpoints are a must: real servers leave out much of what the specification requires. */

@@ -13,6 +13,8 @@ const REMEDIES = {
 
   // The token endpoint
   'smart/code-used': 'sign-in', // the code was spent or had expired
+  'smart/proof-refused': 'sign-in', // it does not take this device's proof of its key: a wrong clock, mostly
+  'smart/proof-no-cors': 'other-provider', // it wants its nonce in that proof, and lets no app in a browser read it
   'smart/bad-token-response': 'report', // not JSON, no access token, or a redirect
   'smart/no-patient': 'sign-in', // access was given, but to no patient: a clinician's login, or nobody chosen
   'smart/access-ended': 'sign-in', // the refresh token is spent, revoked, or was never given
@@ -30,6 +32,8 @@ const REMEDIES = {
   'smart/token-no-cors': 'other-provider', // the same at its token endpoint, found only after the sign-in
   'smart/server-error': 'retry', // 5xx, 429 or "temporarily unavailable"
   'smart/not-smart': 'other-provider', // it answered, but nothing says where to sign in
+  'smart/gone': 'other-provider', // a web server answers, and has no FHIR server at this address: it has moved, or closed
+  'smart/old-fhir': 'other-provider', // it speaks a version of FHIR from before the one that this app reads
   'smart/not-configured': 'report', // this deployment has no client id for the provider
 } as const satisfies Record<string, Remedy>;
 

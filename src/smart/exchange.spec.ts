@@ -156,3 +156,16 @@ test('a refusal carries the words of the server, and its message no secret', asy
   expect(error).toMatchObject({ said: 'App not enabled here' });
   for (const secret of [ANSWER.code, PENDING.codeVerifier, PENDING.state]) expect(String(error)).not.toContain(secret);
 });
+
+test('a server that repeats what it was sent, in whatever words, does not make it a thing to copy', async () => {
+  const { codeVerifier } = PENDING;
+  const words = `${'x'.repeat(280)} code ${ANSWER.code}`;
+  for (const said of [`The code ${ANSWER.code} or ${codeVerifier} is not good.`, words, ANSWER.code]) {
+    for (const status of [400, 500, 200]) {
+      const body = { error: 'invalid_request', error_description: said };
+      const error = (await trade({ status, body }).catch((thrown: unknown) => thrown)) as { readonly said?: string };
+      expect(error.said).toContain('…');
+      for (const secret of [ANSWER.code, codeVerifier]) expect(error.said).not.toContain(secret.slice(0, 8));
+    }
+  }
+});

@@ -18,11 +18,13 @@ export interface IdToken {
   /** Undefined when it must not be believed. */
   readonly fhirUser: string | undefined;
   readonly patient: string | undefined;
+  /** `sub`: what the issuer calls whoever signed in. */
+  readonly subject: string | undefined;
   readonly warnings: readonly IdTokenWarning[];
 }
 
 /** No id_token, or none to believe. */
-export const NOBODY: IdToken = { fhirUser: undefined, patient: undefined, warnings: [] };
+export const NOBODY: IdToken = { fhirUser: undefined, patient: undefined, subject: undefined, warnings: [] };
 
 /**
  * Who signed in, as far as the id_token may be believed.
@@ -41,6 +43,7 @@ export async function readIdToken(jwt: string, pending: PendingSignIn, options: 
   return {
     fhirUser: textOf(claims['fhirUser']) ?? textOf(claims['profile']),
     patient: textOf(claims['patient']),
+    subject: textOf(claims.sub),
     warnings: signature ? [signature] : [],
   };
 }

@@ -168,6 +168,8 @@ test('what the catalogue knows of the audience counts before what the address sa
 
 // What comes with the access
 
+const NO_CONTEXT = { encounterId: undefined, needPatientBanner: false, mentions: [] };
+
 async function contextOf(said: object, launched = true) {
   const body = { access_token: 'a', token_type: 'Bearer', patient: 'p-1', ...said };
   const { options } = network({ [SERVER.tokenEndpoint]: { body } });
@@ -175,18 +177,51 @@ async function contextOf(said: object, launched = true) {
 }
 
 test('the visit and the banner come with the access', async () => {
-  expect(await contextOf({ encounter: 'e-1', need_patient_banner: true, intent: 'x' })).toEqual({
+  expect(await contextOf({ encounter: 'e-1', need_patient_banner: true })).toEqual({
+    ...NO_CONTEXT,
     encounterId: 'e-1',
     needPatientBanner: true,
   });
-  expect(await contextOf({ encounter: 'Encounter/e-1' })).toEqual({ encounterId: 'e-1', needPatientBanner: false });
+  expect(await contextOf({ encounter: 'Encounter/e-1' })).toEqual({ ...NO_CONTEXT, encounterId: 'e-1' });
+});
+
+test('what it is for, its style and what else was open come along as they are, and no further', async () => {
+  const fhirContext = [
+    { reference: 'ImagingStudy/i-1', role: 'https://x.test/role' },
+    { reference: `${SERVER.fhirBase}/DiagnosticReport/d-1` },
+    { reference: 'https://elsewhere.test/r4/Task/t-1' },
+    { reference: '../Task/t-1' },
+    { reference: 'Task/../Task' },
+    { canonical: 'http://x.test/Questionnaire/q|1' },
+    { identifier: { system: 's', value: 'v' }, type: 'Task' },
+    'ServiceRequest/s-1',
+    7,
+    null,
+  ];
+  const smart_style_url = 'https://ehr.test/style.json';
+  expect(await contextOf({ intent: 'reconcile-medications', smart_style_url, fhirContext })).toEqual({
+    ...NO_CONTEXT,
+    intent: 'reconcile-medications',
+    styleUrl: smart_style_url,
+    mentions: [
+      { type: 'ImagingStudy', id: 'i-1' },
+      { type: 'DiagnosticReport', id: 'd-1' },
+      { type: 'ServiceRequest', id: 's-1' },
+    ],
+  });
+  for (const odd of ['javascript:alert(1)', 'http://ehr.test/s.json', 'https://u:p@ehr.test/', 7, {}])
+    expect(await contextOf({ smart_style_url: odd, intent: odd, fhirContext: odd })).toMatchObject({
+      styleUrl: undefined,
+      mentions: [],
+    });
+  const many = Array.from({ length: 50 }, (_, i) => ({ reference: `Task/${i}` }));
+  expect((await contextOf({ fhirContext: many }))?.mentions).toHaveLength(20);
 });
 
 test('what is no FHIR id and no truth is left out', async () => {
   for (const encounter of ['../Patient/2', '..', 'a/b', '', 7, null, ['e-1'], { id: 'e-1' }, 'x'.repeat(65)])
     expect(await contextOf({ encounter, need_patient_banner: 'true' })).toEqual({
-      encounterId: undefined,
-      needPatientBanner: false,
+      ...NO_CONTEXT,
     });
 });
 

@@ -1,10 +1,10 @@
 import * as oauth from 'oauth4webapi';
 import { SmartError } from './errors.ts';
-import { lifetime } from './exchange.ts';
+import { isBound, lifetime } from './exchange.ts';
 import { type SmartOptions, withWorld } from './options.ts';
 import { patientId } from './patient.ts';
 import { askForTokens, type Exchange } from './token-endpoint.ts';
-import type { Grant } from './types.ts';
+import type { Grant, ProofKey } from './types.ts';
 
 /** Enough for the slowest request to arrive while the token still counts. */
 const AHEAD = 60_000;
@@ -26,7 +26,12 @@ export async function refresh(grant: Grant, options: SmartOptions = {}): Promise
   signal?.throwIfAborted();
   if (grant.refreshToken === undefined) throw new SmartError('smart/access-ended', 'no refresh token was given');
 
-  const { response } = await askForTokens(grant.server, grant.clientId, byToken(grant.refreshToken), unstoppable);
+  const { response } = await askForTokens(
+    grant.server,
+    grant.clientId,
+    byToken(grant.refreshToken, grant.proofKey),
+    unstoppable,
+  );
   return renewedBy(response, grant, withWorld(options).now());
 }
 
@@ -42,11 +47,14 @@ export function renewedBy(response: oauth.TokenEndpointResponse, grant: Grant, r
     receivedAt,
     expiresAt: receivedAt + lifetime(response),
     scope: response.scope ?? grant.scope,
+    isBound: isBound(response, grant.proofKey),
+    renewalSentAt: undefined,
   };
 }
 
-function byToken(refreshToken: string): Exchange {
+function byToken(refreshToken: string, proofKey: ProofKey | undefined): Exchange {
   return {
+    proofKey,
     spent: 'smart/access-ended',
     send: ({ as, client, auth, http }) => oauth.refreshTokenGrantRequest(as, client, auth, refreshToken, http),
     // The id_token, if one came, was taken out before: on a refresh it tells nothing new, and some lack `aud`.

@@ -65,7 +65,7 @@ test('a device that registered its key goes on without the person, as often as i
   expect(await statusOf(renewed)).toBe(200);
   expect(await statusOf(await renewByKey(renewed, privateKey))).toBe(200);
 
-  expect(await revoke(renewed)).toBe(true);
+  expect(await revoke(renewed)).toMatchObject({ confirmed: true });
   expect(await statusOf(renewed)).toBe(401);
 });
 

@@ -18,7 +18,7 @@ export async function registerKey(
   grant: Grant,
   options: SmartOptions = {},
 ): Promise<{ readonly registration: Registration; readonly privateKey: CryptoKey }> {
-  const { server, scope, accessToken } = grant;
+  const { server, scope } = grant;
   if (server.registrationEndpoint !== undefined && !scope.toLowerCase().split(/\s+/).includes(MAY_REGISTER)) {
     throw new SmartError('smart/no-registration', 'the first access does not include the right to register');
   }
@@ -29,7 +29,7 @@ export async function registerKey(
     );
   }
   const key = await makeClientKey(server);
-  const said = await postRegistration(server, requestOf(grant, key), { ...options, accessToken });
+  const said = await postRegistration(server, requestOf(grant, key), { ...options, access: grant });
   const { algorithm, publicJwk, privateKey } = key;
   return { registration: { clientId: clientIdOf(said), algorithm, keyId: publicJwk.kid }, privateKey };
 }

@@ -1,5 +1,6 @@
 import { objectIn, textOf, type JsonObject } from '../base/json.ts';
 import { ask, type Answer } from './ask.ts';
+import { askWith, type Shown } from './dpop-ask.ts';
 import { SmartError } from './errors.ts';
 import type { SmartOptions } from './options.ts';
 import { wordsOf } from './said.ts';
@@ -36,19 +37,18 @@ export async function registerOpenly(
 export async function postRegistration(
   { registrationEndpoint }: SmartServer,
   request: object,
-  { accessToken, ...options }: SmartOptions & { readonly accessToken?: string },
+  { access, ...options }: SmartOptions & { readonly access?: Shown },
 ): Promise<JsonObject> {
   if (registrationEndpoint === undefined) {
     throw new SmartError('smart/no-registration', 'discovery names no registration endpoint');
   }
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
-  };
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
   // Not followed anywhere: a token may go along, and the answer is one to trust.
   const init = { method: 'POST', headers, body: JSON.stringify(request), redirect: 'manual' } as const;
-  return read(await ask(registrationEndpoint, init, options).catch(rethrow));
+  const asking = access
+    ? askWith(access, registrationEndpoint, init, options)
+    : ask(registrationEndpoint, init, options);
+  return read(await asking.catch(rethrow));
 }
 
 function rethrow(error: unknown): never {

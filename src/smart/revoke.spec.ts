@@ -18,7 +18,7 @@ const at = (reply: Reply | undefined) => network(reply ? { [`${ISSUER}/revoke`]:
 
 test('both tokens are ended, in the name of the app', async () => {
   const { options, asked } = at({ status: 200 });
-  expect(await revoke(GRANT, options)).toBe(true);
+  expect(await revoke(GRANT, options)).toEqual({ offered: true, confirmed: true, endsAt: undefined });
   expect(asked.map(({ form }) => Object.fromEntries(form))).toEqual([
     { token: 'refresh', client_id: 'sheaf' },
     { token: 'access', client_id: 'sheaf' },
@@ -27,10 +27,26 @@ test('both tokens are ended, in the name of the app', async () => {
 
 test('a server that cannot holds nobody up', async () => {
   for (const reply of ['no-cors', { status: 400, body: 'not supported' }, { status: 503 }, undefined] as const) {
-    expect(await revoke(GRANT, at(reply).options)).toBe(false);
+    expect(await revoke(GRANT, at(reply).options)).toEqual({ offered: true, confirmed: false, endsAt: undefined });
   }
   const server = { ...SERVER, revocationEndpoint: undefined };
-  expect(await revoke({ ...GRANT, server }, at({ status: 200 }).options)).toBe(false);
+  const { options, asked } = at({ status: 200 });
+  const nowhere = { offered: false, confirmed: false, endsAt: undefined };
+  expect(await revoke({ ...GRANT, server }, options)).toEqual(nowhere);
+  expect(asked).toEqual([]);
+});
+
+test('where nothing renews it, or what renews it was ended, the rest is over when the token is', async () => {
+  const left = { offered: true, confirmed: false, endsAt: NOW };
+  expect(await revoke({ ...GRANT, refreshToken: undefined }, at({ status: 503 }).options)).toEqual(left);
+
+  // RFC 7009 2: access tokens need not be taken back.
+  const { options } = at({ status: 200 });
+  const choosy = async (url: string, init: RequestInit) => {
+    const isAccess = new URLSearchParams(init.body as URLSearchParams).get('token')?.startsWith('access');
+    return isAccess ? new Response('{"error":"unsupported_token_type"}', { status: 400 }) : options.fetch!(url, init);
+  };
+  expect(await revoke(GRANT, { ...options, fetch: choosy })).toEqual(left);
 });
 
 test('an abort is heard', async () => {

@@ -29,7 +29,7 @@ test('where nothing is known better, the server has the word', async () => {
     tokenEndpoint: 'https://ehr.test/token',
   });
   await expect(find({}, { [WELL_KNOWN]: { status: 404 }, [METADATA]: { status: 404 } })).rejects.toThrow(
-    failure('smart/not-smart'),
+    failure('smart/gone'),
   );
 });
 

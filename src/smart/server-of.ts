@@ -33,6 +33,7 @@ export async function serverOf(endpoint: Endpoint, options: SmartOptions = {}): 
 const SILENT: ReadonlySet<string> = new Set<SmartError['code']>([
   'smart/no-cors',
   'smart/not-smart',
+  'smart/gone',
   'smart/server-error',
 ]);
 

@@ -117,7 +117,7 @@ test('a refresh that found nobody there can be tried again', async () => {
 
 test('a person who disconnects leaves nothing behind that works', async () => {
   const { grant } = await signIn('lakeside');
-  expect(await revoke(grant)).toBe(true);
+  expect(await revoke(grant)).toMatchObject({ confirmed: true });
   expect(await readPatient(grant)).toBe(401);
   await expect(refresh(grant)).rejects.toThrow(failure('smart/access-ended'));
 });
@@ -128,7 +128,73 @@ test('a hospital that forgets to name the patient has named them in the id_token
   expect(grant.expiresAt - grant.receivedAt).toBe(3_600_000);
 });
 
-test('a hospital that names no patient anywhere gives no access that is of use', async () => {
+test('a hospital that names no patient anywhere is asked for the one that there is', async () => {
   const parameters = { scope: 'launch/patient openid patient/*.rs' }; // no fhirUser
-  await expect(signIn('harbor', { parameters }, 'noPatient')).rejects.toThrow(failure('smart/no-patient'));
+  const { grant, patient, choice } = await signIn('harbor', { parameters }, 'noPatient');
+  expect(grant.patientId).toBe(patient);
+  expect(choice).toEqual([]);
+
+  const several = await signIn('harbor', { parameters }, 'noPatient,severalPatients');
+  expect(several.grant.patientId).toBe('');
+  expect(several.choice.map(({ id }) => id)).toEqual(['somebody-else', patient]);
+
+  const nobody = signIn('harbor', { parameters }, 'noPatient,status[Patient]=403');
+  await expect(nobody).rejects.toThrow(failure('smart/no-patient'));
+});
+
+const DIFFERENT = [
+  { switches: 'relativeEndpoints', warnings: [] },
+  { switches: 'metadataOnly', warnings: ['id-token/unverified'] }, // a CapabilityStatement names no keys
+  { switches: 'metadataOnly,fhirVersion=absent', warnings: ['id-token/unverified'] },
+  { switches: 'noKid', warnings: [] },
+  { switches: 'iss=unnamed', warnings: [] },
+  { switches: 'slow=20', warnings: [] },
+] as const;
+for (const { switches, warnings } of DIFFERENT) {
+  test(`a hospital with ${switches} lets in as well, by fragment and by query`, async () => {
+    for (const id of ['lakeside', 'harbor'] as const) {
+      const signedIn = await signIn(id, {}, switches);
+      expect(signedIn.warnings).toEqual(warnings);
+      expect(await readPatient(signedIn.grant)).toBe(200);
+    }
+  });
+}
+
+for (const iss of ['other', 'absent']) {
+  test(`an answer whose issuer is ${iss} gets no code out of the app`, async () => {
+    for (const id of ['lakeside', 'harbor'] as const) {
+      const { callback, pending } = await visit(id, {}, `iss=${iss}`);
+      expect(callback.href).toContain('code=');
+      expect(() => readCallback(callback.href, pending)).toThrow(failure('smart/wrong-issuer'));
+    }
+  });
+}
+
+const CLOSED = [
+  ['moved', 'smart/gone'],
+  ['moved=404', 'smart/gone'],
+  ['metadataOnly,fhirVersion=dstu2', 'smart/old-fhir'],
+  ['metadataOnly,fhirVersion=stu3', 'smart/old-fhir'],
+] as const;
+for (const [switches, code] of CLOSED) {
+  test(`a hospital with ${switches} sends nobody away to sign in: ${code}`, async () => {
+    await expect(discover(all.hospital('harbor').quirky(switches))).rejects.toThrow(failure(code));
+  });
+}
+
+test('a code that came without the question it answers is no use to whoever slips it in', async () => {
+  const theirs = await visit('lakeside');
+  const mine = await visit('lakeside');
+  // Code injection: another person's code under the state of this sign-in. The server holds it to the other's verifier.
+  const stolen = new URLSearchParams(theirs.callback.hash.slice(1)).get('code')!;
+  const slipped = new URL(mine.callback);
+  slipped.hash = new URLSearchParams({
+    ...Object.fromEntries(new URLSearchParams(mine.callback.hash.slice(1))),
+    code: stolen,
+  }).toString();
+  const answer = readCallback(slipped.href, mine.pending);
+  await expect(exchange(answer, mine.pending)).rejects.toThrow(failure('smart/code-used'));
+  // And without any state there is nothing to hold it to.
+  const bare = `${APP}/callback#code=${encodeURIComponent(stolen)}`;
+  expect(() => readCallback(bare, mine.pending)).toThrow(failure('smart/wrong-state'));
 });

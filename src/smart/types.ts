@@ -1,3 +1,5 @@
+import type { JWK } from 'jose';
+
 /** What discovery found, checked: the addresses are absolute and safe to send a person or a code to. */
 export interface SmartServer {
   readonly fhirBase: string;
@@ -10,6 +12,8 @@ export interface SmartServer {
   readonly registrationEndpoint?: string | undefined;
   /** Algorithms of assertions that the token endpoint takes, where it says so. */
   readonly assertionAlgorithms?: readonly string[] | undefined;
+  /** Algorithms of DPoP proofs that it takes, where it says that it knows DPoP (RFC 9449). */
+  readonly proofAlgorithms?: readonly string[] | undefined;
   /** RFC 9207: the server promises `iss` in its authorization response. */
   readonly issInResponse: boolean;
   readonly scopesSupported: readonly string[];
@@ -37,6 +41,8 @@ export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
+  /** Made for this sign-in where the server knows DPoP: what comes of it is bound to it. */
+  readonly proofKey?: ProofKey | undefined;
   /** Address in the app to go on at. */
   readonly returnTo: string;
   /** ms since 1970. */
@@ -59,8 +65,17 @@ export interface Grant {
   readonly patientId: string;
   /** Who signed in, as the id_token names them (`Patient/x`, a relative's, …), when one came and may be believed. */
   readonly fhirUser: string | undefined;
+  /**
+   * ms since 1970, from before the refresh token was last sent until its answer is kept. One that is still here at the
+   * next renewal means that an answer was lost: the app was closed, or the network broke off.
+   */
+  readonly renewalSentAt?: number | undefined;
   /** This device's own registration at the server, by which access goes on; its key is kept apart. */
   readonly registration?: Registration | undefined;
+  /** By which every request at the token endpoint is proven: to it the refresh token is bound, or more. */
+  readonly proofKey?: ProofKey | undefined;
+  /** The access token is bound to it as well: it is shown as DPoP, with a proof, and not as Bearer. */
+  readonly isBound?: boolean | undefined;
 }
 
 /** A client that this device registered for itself, with a key that it made. */
@@ -73,3 +88,11 @@ export interface Registration {
 
 /** The two that SMART names for keys of clients. */
 export type KeyAlgorithm = 'RS384' | 'ES384';
+
+/** A key pair of this device's own. The private half can be used and never be read; the store keeps it as it is. */
+export interface ProofKey {
+  readonly algorithm: string;
+  readonly privateKey: CryptoKey;
+  /** The public half, as each proof carries it. */
+  readonly publicJwk: JWK;
+}

@@ -19,6 +19,7 @@ const MARKERS = {
   address: 'own-clinic.example.test',
   listed: 'Foxglove-Surgery',
   device: 'client-of-this-device',
+  proof: 'algorithm-of-a-key',
 };
 
 test('nothing of the person’s is readable on the disk (law 3)', async ({ page }) => {
@@ -26,6 +27,7 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
     const testing = await import('/src/store/testing.ts');
     const { commitPage } = await import('/src/store/commit.ts');
     const connections = await import('/src/store/connections.ts');
+    const { makeProofKey } = await import('/src/smart/dpop.ts');
     const { saveClientKey } = await import('/src/store/client-keys.ts');
     const { saveAttachments } = await import('/src/store/attachments.ts');
     const { saveRun, startRun } = await import('/src/store/runs.ts');
@@ -40,9 +42,11 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
       fhirBase: `https://${markers.hospital}.test/r4`,
       patientId: markers.patient,
     });
+    const proofKey = (await makeProofKey(['ES256']))!;
     const grant = testing.testGrant({
       accessToken: markers.token,
       refreshToken: markers.refresh,
+      proofKey: { ...proofKey, algorithm: markers.proof },
       patientId: markers.patient,
     });
     await connections.saveConnection(store, connection, grant);
@@ -50,7 +54,11 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
     const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, false, ['sign']);
     const registration = { clientId: markers.device, algorithm: 'ES384', keyId: markers.device } as const;
     await saveClientKey(store, 'c2', { grant: { ...grant, registration }, privateKey });
-    await connections.savePending(store, { ...testing.testPending(markers.state, 1), codeVerifier: markers.verifier });
+    await connections.savePending(store, {
+      ...testing.testPending(markers.state, 1),
+      codeVerifier: markers.verifier,
+      proofKey,
+    });
     const failure = { code: 'x', remedy: 'retry', message: markers.failure, said: markers.failure } as const;
     const run = testing.testRun('c2', { failure });
     const row = testing.testRow({

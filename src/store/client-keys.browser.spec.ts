@@ -74,7 +74,7 @@ test('a key goes with its grant: with its end, a new sign-in, or its connection'
     const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, false, ['sign']);
     const left: boolean[] = [];
     for (const end of [
-      endGrant,
+      (of: typeof store) => endGrant(of, 'c', { access: 'ended' }),
       (of: typeof store) => saveConnection(of, testConnection('c'), testGrant()),
       forgetConnection,
     ]) {

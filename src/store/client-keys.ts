@@ -2,7 +2,7 @@ import type { Grant } from '../smart/types.ts';
 import { atomically, requireConnection } from './atomically.ts';
 import { named } from './errors.ts';
 import type { Store } from './store.ts';
-import { sealJson } from './vault.ts';
+import { sealWithKeys } from './with-keys.ts';
 
 /**
  * Keeps a registered key and the grant that names its registration, together or not at all.
@@ -15,7 +15,7 @@ export async function saveClientKey(
   id: string,
   { grant, privateKey }: { readonly grant: Grant; readonly privateKey: CryptoKey },
 ): Promise<void> {
-  const row = await sealJson(vault, `grants/${id}`, grant);
+  const row = await sealWithKeys(vault, `grants/${id}`, grant);
   await atomically(db, ['connections', 'grants', 'clientKeys'], async (tx) => {
     await requireConnection(tx.objectStore('connections'), id);
     await tx.objectStore('clientKeys').put(privateKey, id);

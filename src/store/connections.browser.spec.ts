@@ -40,12 +40,12 @@ test('ending a grant drops it and says so on the connection; a new one brings ac
     const { store } = await openWorld();
     const state = async () => [(await readConnection(store, 'c'))?.access, (await readGrant(store, 'c'))?.accessToken];
     const before = await state();
-    await endGrant(store, 'c');
+    await endGrant(store, 'c', { access: 'ended' });
     const ended = await state();
     await saveGrant(store, 'c', testGrant({ accessToken: 'access-2' }));
     await saveDetails(store, 'c', { access: 'active' });
     const again = await state();
-    await endGrant(store, 'c', 'disconnected');
+    await endGrant(store, 'c', { access: 'disconnected' });
     return { before, ended, again, disconnected: await state() };
   });
   expect(seen).toEqual({
@@ -66,7 +66,7 @@ test('two changes of a connection at once are both there after, and a forgotten 
     const { store } = await openWorld();
     const logo = 'data:image/png;base64,AAAA';
     await Promise.all([
-      endGrant(store, 'c'),
+      endGrant(store, 'c', { access: 'ended' }),
       saveDetails(store, 'c', { name: 'Its own name' }),
       saveDetails(store, 'c', { logo }),
     ]);

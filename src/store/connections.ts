@@ -2,16 +2,16 @@ import type { Grant, PendingSignIn } from '../smart/types.ts';
 import { atomically, requireConnection } from './atomically.ts';
 import { changeRow } from './change-row.ts';
 import { named, StoreError } from './errors.ts';
+import { dropExpired, pendingPlace } from './pending.ts';
 import type { Store } from './store.ts';
 import type { Connection } from './types.ts';
 import { nameOf, sealJson, unsealJson } from './vault.ts';
+import { sealWithKeys, unsealWithKeys } from './with-keys.ts';
 
 const STRIPES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-const PENDING_FOR = 15 * 60_000;
 
 const connectionPlace = (id: string): string => `connections/${id}`;
 const grantPlace = (id: string): string => `grants/${id}`;
-const pendingPlace = (name: string): string => `pending/${name}`;
 
 /** All connections, oldest first. */
 export async function listConnections({ db, vault }: Store): Promise<readonly Connection[]> {
@@ -37,7 +37,7 @@ export async function saveConnection(store: Store, connection: Connection, grant
   const { id } = connection;
   const [row, grantRow] = await Promise.all([
     sealJson(vault, connectionPlace(id), connection),
-    sealJson(vault, grantPlace(id), grant),
+    sealWithKeys(vault, grantPlace(id), grant),
   ]);
   await atomically(db, ['connections', 'grants', 'clientKeys'], async (tx) => {
     await Promise.all([
@@ -55,12 +55,18 @@ export async function saveDetails(store: Store, id: string, details: Details): P
   store.tell('connections');
 }
 
+/** How access ended, and whether a renewal whose answer was lost is what ended it. */
+interface GrantEnd {
+  readonly access: 'ended' | 'disconnected';
+  readonly renewalLost?: boolean;
+}
+
 /** Drops the grant, with the key that was registered for it, and notes that access has ended, together. */
-export async function endGrant(store: Store, id: string, access: 'ended' | 'disconnected' = 'ended'): Promise<void> {
+export async function endGrant(store: Store, id: string, end: GrantEnd): Promise<void> {
   await changeRow<Connection>(store, {
     table: 'connections',
     key: id,
-    change: (held) => detailed(held, { access }),
+    change: (held) => detailed(held, end),
     along: {
       tables: ['grants', 'clientKeys'],
       write: (tx) => Promise.all([tx.objectStore('grants').delete(id), tx.objectStore('clientKeys').delete(id)]),
@@ -73,7 +79,7 @@ export async function endGrant(store: Store, id: string, access: 'ended' | 'disc
 export async function readGrant({ db, vault }: Store, id: string): Promise<Grant | undefined> {
   return named(async () => {
     const row = await db.get('grants', id);
-    return row && unsealJson<Grant>(vault, grantPlace(id), row);
+    return row && unsealWithKeys<Grant>(vault, grantPlace(id), row);
   });
 }
 
@@ -81,7 +87,7 @@ export async function readGrant({ db, vault }: Store, id: string): Promise<Grant
  * Keeps a grant; resolves when it is on disk. A rotated refresh token works once, so it must be safe before it is used.
  */
 export async function saveGrant({ db, vault }: Store, id: string, grant: Grant): Promise<void> {
-  const row = await sealJson(vault, grantPlace(id), grant);
+  const row = await sealWithKeys(vault, grantPlace(id), grant);
   await atomically(db, ['connections', 'grants'], async (tx) => {
     await requireConnection(tx.objectStore('connections'), id);
     await tx.objectStore('grants').put(row, id);
@@ -91,7 +97,7 @@ export async function saveGrant({ db, vault }: Store, id: string, grant: Grant):
 /** Keeps what must survive the way to the sign-in page and back. */
 export async function savePending({ db, vault }: Store, pending: PendingSignIn): Promise<void> {
   const name = await nameOf(vault, 'pending', pending.state);
-  const row = await sealJson(vault, pendingPlace(name), pending);
+  const row = await sealWithKeys(vault, pendingPlace(name), pending);
   await atomically(db, ['pending'], (tx) => tx.store.put(row, name));
 }
 
@@ -108,7 +114,7 @@ export async function takePending(store: Store, state: string, now: number): Pro
     return found;
   });
   await dropExpired(store, now);
-  return row && named(() => unsealJson<PendingSignIn>(vault, pendingPlace(name), row));
+  return row && named(() => unsealWithKeys<PendingSignIn>(vault, pendingPlace(name), row));
 }
 
 /** The colour that the next connection gets: the lowest that is free, or the one that fewest have. */
@@ -117,19 +123,9 @@ export function freeStripe(connections: readonly Connection[]): number {
   return STRIPES[taken.indexOf(Math.min(...taken))]!;
 }
 
-type Details = Partial<Pick<Connection, 'access' | 'name' | 'place' | 'logo' | 'notRegistered'>>;
+type Details = Partial<Pick<Connection, 'access' | 'name' | 'place' | 'logo' | 'notRegistered' | 'renewalLost'>>;
 
 function detailed(held: Connection | undefined, details: Details): Connection {
   if (!held) throw new StoreError('store/gone', 'the connection was forgotten');
   return { ...held, ...details };
 }
-
-async function dropExpired({ db, vault }: Store, now: number): Promise<void> {
-  for (const name of await db.getAllKeys('pending')) {
-    const row = await db.get('pending', name);
-    const pending = row && (await unsealJson<PendingSignIn>(vault, pendingPlace(name), row));
-    if (pending && !isFresh(pending, now)) await db.delete('pending', name);
-  }
-}
-
-const isFresh = ({ createdAt }: PendingSignIn, now: number): boolean => now - createdAt < PENDING_FOR;

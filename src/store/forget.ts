@@ -20,9 +20,9 @@ export function forgetConnection(store: Store, id: string): Promise<void> {
 /** Deletes everything, key first: from then on what is left on the disk is noise, whatever happens to the rest. */
 export async function forgetEverything(store: Store): Promise<void> {
   await named(async () => {
-    await atomically(store.db, ['keys', 'clientKeys'], (tx) =>
-      Promise.all([tx.objectStore('keys').clear(), tx.objectStore('clientKeys').clear()]),
-    );
+    // Keys lie with grants and sign-ins too (`with-keys.ts`).
+    const keyed: ['keys', 'clientKeys', 'grants', 'pending'] = ['keys', 'clientKeys', 'grants', 'pending'];
+    await atomically(store.db, keyed, (tx) => Promise.all(keyed.map((name) => tx.objectStore(name).clear())));
     store.close();
     // Other tabs close when they hear of it; the promise waits for them.
     await deleteDB(store.name);

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Bytes } from '../base/bytes.ts';
+import type { RowWithKeys } from './with-keys.ts';
 
 /** A vault's keys. `kind` says how they are had: 'browser' needs nothing of the person. */
 export interface KeyRow {
@@ -49,12 +50,12 @@ export interface SheafSchema extends DBSchema {
   keys: { key: string; value: KeyRow };
   /** Connection id → sealed Connection. */
   connections: { key: string; value: Bytes };
-  /** Connection id → sealed Grant. */
-  grants: { key: string; value: Bytes };
+  /** Connection id → sealed Grant, with the key that it is bound to. */
+  grants: { key: string; value: RowWithKeys };
   /** Connection id → the key of this device's registration there, not extractable. */
   clientKeys: { key: string; value: CryptoKey };
-  /** HMAC of `state` → sealed PendingSignIn. */
-  pending: { key: string; value: Bytes };
+  /** HMAC of `state` → sealed PendingSignIn, with the key made for it. */
+  pending: { key: string; value: RowWithKeys };
   /** → sealed Run. */
   runs: { key: [connectionId: string, runId: string]; value: Bytes };
   /** → sealed LedgerRow; the name is an HMAC of the search's id. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../base/errors.ts';
+import type { IdTokenWarning } from '../smart/id-token.ts';
 import type { LaunchContext } from '../smart/launch-context.ts';
 
 /** One patient at one hospital (law 7: issuer + FHIR base + patient), as the store keeps it, encrypted. */
@@ -22,6 +23,12 @@ export interface Connection {
   readonly launched?: LaunchContext | undefined;
   /** Why this device could not register itself at the last sign-in: the person will be asked each time. */
   readonly notRegistered?: Failure | undefined;
+  /** Access ended, and the answer to the renewal before had been lost. */
+  readonly renewalLost?: boolean | undefined;
+  /** Scopes of the last sign-in: what was asked for, and what was given. */
+  readonly scopes?: { readonly asked: string; readonly granted: string } | undefined;
+  /** What is wrong with the id_token of the last sign-in. */
+  readonly warnings?: readonly IdTokenWarning[] | undefined;
 }
 
 /** 'paused': it stopped by itself and says why in `failure`; 'stopped': the person stopped it. */

@@ -119,6 +119,32 @@ test('401 with a fresh token ends the run, without trying for ever', async () =>
   expect(asked).toHaveLength(2);
 });
 
+test('where a token is not shown as Bearer, whoever has it sends it, renewed too and nowhere else', async () => {
+  const foreign = await serve((_request, response) => response.end('{}'));
+  const { origin, asked, tokens } = await serve((request, response) =>
+    response.writeHead(request.headers.authorization === 'DPoP two' ? 200 : 401).end('ok'),
+  );
+  const shown: string[] = [];
+  const { client } = world(origin, {
+    sendOtherwise: ({ url, token }, send) => {
+      shown.push(`${token} ${url}`);
+      return send({ authorization: `DPoP ${token}`, dpop: `proof of ${url}` });
+    },
+  });
+  expect(await client.read('Observation?x', text, { signal })).toBe('ok');
+  expect(tokens()).toEqual(['DPoP one', 'DPoP two']);
+  expect(asked[1]?.headers).toMatchObject({
+    dpop: `proof of ${origin}/r4/Observation?x`,
+    accept: 'application/fhir+json',
+  });
+  expect(await codeOf(client.read(`${foreign.origin}/r4/x`, text, { signal }))).toBe('sync/foreign-address');
+  expect(shown).toHaveLength(2);
+
+  const bearer = world(origin, { sendOtherwise: () => undefined });
+  await codeOf(bearer.client.read('x', text, { signal }));
+  expect(tokens().slice(2)).toEqual(['Bearer one', 'Bearer two']);
+});
+
 test('a rate limit is waited for as long as the server says', async () => {
   let left = 2;
   const { origin } = await serve((_request, response) =>
@@ -137,6 +163,17 @@ test('a broken server is tried three times; its words are kept, as text', async 
     .catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 'sync/server-error', said: 'Database <b>down</b>' });
   expect(asked).toHaveLength(3);
+});
+
+test('a server that repeats the token in its words does not make it a thing to copy', async () => {
+  const { origin } = await serve(({ headers: { authorization } }, response) =>
+    response
+      .writeHead(403)
+      .end(JSON.stringify({ resourceType: 'OperationOutcome', issue: [{ diagnostics: authorization }] })),
+  );
+  const { client } = world(origin, { token: async () => 'a-very-secret-token' });
+  const failure = await client.read('x', text, { signal }).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 'sync/refused', said: 'Bearer …' });
 });
 
 test('a refusal is asked once', async () => {

@@ -22,6 +22,11 @@ export interface HospitalAccess {
   token(): Promise<string>;
   /** A token other than `seen`, which the server has just refused. Throws when there is none. */
   renew(seen: string): Promise<string>;
+  /** Sends a GET that shows the token in another way than Bearer, more than once if need be; undefined where Bearer is the way. */
+  sendOtherwise?(
+    request: { readonly url: string; readonly token: string },
+    send: (headers: Readonly<Record<string, string>>) => Promise<Response>,
+  ): Promise<Response> | undefined;
 }
 
 /** The outside world, owned by tests. */
@@ -62,6 +67,8 @@ export class HospitalClient extends FhirClient {
   readonly #world: Surroundings;
   readonly #origins: ReadonlySet<string>;
   readonly #throttle: Throttle;
+  /** The token that was sent last. */
+  #shown = '';
 
   constructor(access: HospitalAccess, world: Surroundings = browserSurroundings) {
     super(access.fhirBase);
@@ -162,17 +169,22 @@ export class HospitalClient extends FhirClient {
 
   async #fetch(url: string, token: string, { accept }: Ask, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted();
-    return this.#world.fetch(url, {
-      headers: { accept: accept ?? 'application/fhir+json', authorization: `Bearer ${token}` },
-      cache: 'no-store', // else the browser's own cache keeps the record readable on disk
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
+    this.#shown = token;
+    const send = (shown: Readonly<Record<string, string>>) =>
+      this.#world.fetch(url, {
+        headers: { accept: accept ?? 'application/fhir+json', ...shown },
+        cache: 'no-store', // else the browser's own cache keeps the record readable on disk
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal,
+      });
+    return this.#access.sendOtherwise?.({ url, token }, send) ?? send({ authorization: `Bearer ${token}` });
   }
 
   async #refusal(response: Response): Promise<Refusal> {
-    const said = wordsOf(issuesOf(jsonIn(await response.text().catch(() => ''))));
+    const text = await response.text().catch(() => '');
+    // A server may repeat what it was shown, and its words are shown and copied.
+    const said = wordsOf(issuesOf(jsonIn(this.#shown ? text.replaceAll(this.#shown, '…') : text)));
     const error = new SyncError(codeOf(response.status), `the server answered ${response.status}`, { said });
     return new Refusal(error, readRetryAfter(response.headers.get('retry-after'), this.#world.now()));
   }

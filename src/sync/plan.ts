@@ -1,5 +1,5 @@
 import type { Quirks } from '../catalog/endpoint.ts';
-import type { Capability, TypeCapability } from '../fhir/capability.ts';
+import { patientParameter, type Capability, type TypeCapability } from '../fhir/capability.ts';
 import { grantedRead, grantedSearch } from '../smart/scopes.ts';
 import type { LedgerRow, SearchState } from '../store/types.ts';
 import { categoryLabels, wishList, type Wish } from './wish-list.ts';
@@ -67,13 +67,6 @@ function rowsFor(wish: Wish, input: PlanInput): readonly LedgerRow[] {
 }
 
 const ANYTHING: TypeCapability = { read: true, search: true, parameters: new Set(), revIncludes: new Set() };
-
-/** How to ask this type for one patient; undefined when it cannot be asked so. */
-function patientParameter({ search, parameters }: TypeCapability): string | undefined {
-  if (!search) return undefined;
-  if (parameters.size === 0) return 'patient'; // it lists none: the standard's own is the best guess
-  return ['patient', 'subject', 'beneficiary'].find((name) => parameters.has(name));
-}
 
 /** Who made an entry comes along with it: no server seen lets it be asked for by patient. */
 const PROVENANCE = 'Provenance:target';

@@ -15,6 +15,7 @@ type SpecCatalogue = Pick<
   Engine,
   | 'findProviders'
   | 'readProvider'
+  | 'readListing'
   | 'readCatalogue'
   | 'readGuidebook'
   | 'lookAt'
@@ -61,6 +62,7 @@ export function specCatalogue(calls: string[], emit: (event: EngineEvent) => voi
       const hit = all().find(({ id }) => id === brandId);
       return hit && { hit, guides: GUIDES };
     },
+    readListing: async () => ({ fhirBase: 'https://fhir.new-place.test/r4', built: '2026-11-20T04:12:00Z' }),
     readCatalogue: async () => ({
       built: '2026-11-20T04:12:00Z',
       brands: 94_312,
@@ -182,7 +184,17 @@ const GUIDES: Readonly<Record<string, PlatformGuide>> = {
 };
 
 function guide(id: string, name: string, of: Partial<PlatformGuide>): PlatformGuide {
-  return { id, name, portal: '', because: [], registration: 'none', documentation: [], logins: [], ...of };
+  return {
+    id,
+    name,
+    portal: '',
+    because: [],
+    registration: 'none',
+    documentation: [],
+    connectedApps: '',
+    logins: [],
+    ...of,
+  };
 }
 
 const PROVIDERS: readonly ProviderHit[] = [

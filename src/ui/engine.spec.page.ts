@@ -1,5 +1,6 @@
 import type {
   ConnectionView,
+  Departure,
   Engine,
   EngineEvent,
   LaunchView,
@@ -13,6 +14,7 @@ import type {
 } from '../engine/api.ts';
 import { specCatalogue } from './catalogue.spec.page.ts';
 import { specProbe } from './probe/probe.spec.page.ts';
+import { specWorkbench } from './workbench/workbench.spec.page.ts';
 
 /**
  * For the specs of screens only: an engine that is a plain object over generated rows, so that a screen can be
@@ -26,6 +28,8 @@ export interface SpecEngine extends Engine {
   connections: ConnectionView[];
   rows: number;
   syncs: Record<string, SyncView>;
+  /** What a provider says to its being left. */
+  departure: Departure;
 }
 
 const SAMPLES: readonly (readonly [RowKind, string, string, string, string])[] = [
@@ -63,6 +67,11 @@ function connection(id: string, name: string, place: string, stripe: number): Co
     fhirBase: `http://127.0.0.1:400${stripe}/r4`,
     stripe,
     patient: { id: `p-${stripe}`, name: 'Juniper Vale', birthDate: '1961-04-09' },
+    whose: {
+      person: { id: 'juniper', name: 'Juniper Vale', birthDate: '1961-04-09' },
+      isMatched: stripe === 2,
+      isAsked: false,
+    },
     access: 'active',
     connectedAt: Date.UTC(2026, 9, 2),
     resources: 3120,
@@ -95,6 +104,7 @@ export function createSpecEngine(
     connections: [...(options.connections ?? CONNECTIONS)],
     rows: options.rows ?? 500,
     syncs: {},
+    departure: { access: { offered: true, confirmed: true, endsAt: undefined }, appsPage: undefined },
     emit: (event) => hears.forEach((hear) => hear(event)),
 
     ...specCatalogue(calls, (event) => engine.emit(event)),
@@ -107,6 +117,15 @@ export function createSpecEngine(
       calls.push('finishSignIn');
       return { connectionId: 'lakeside', returnTo: '/providers/:connectionId' };
     },
+    async readSignInQuestion() {
+      calls.push('readSignInQuestion');
+      return undefined;
+    },
+    async answerSignIn(_question, patientId) {
+      calls.push(`answerSignIn ${patientId}`);
+      return { connectionId: 'harbor', returnTo: '/providers/:connectionId' };
+    },
+    cancelSignIn: async (question) => void calls.push(`cancelSignIn ${question}`),
     async readLaunch() {
       calls.push('readLaunch');
       return LAUNCH;
@@ -116,11 +135,18 @@ export function createSpecEngine(
       return { url: 'https://hospital.test/authorize?launch=code' };
     },
     ...specProbe(calls),
+    ...specWorkbench(calls, () => specSync('finished')),
     listConnections: async () => engine.connections,
+    placeConnection: async (id, personId) => void calls.push(`placeConnection ${id} ${personId ?? 'new'}`),
+    namePerson: async (id, name) => void calls.push(`namePerson ${id} ${name}`),
     async disconnect(id, choice) {
       calls.push(`disconnect ${id} ${JSON.stringify(choice)}`);
-      engine.connections = engine.connections.filter((one) => one.id !== id);
+      engine.connections = engine.connections.flatMap((one) => {
+        if (one.id !== id) return one;
+        return choice.forgetRecord ? [] : { ...one, access: 'disconnected' };
+      });
       engine.emit({ kind: 'connections' });
+      return engine.departure;
     },
     startSync: async (id) => void calls.push(`startSync ${id}`),
     stopSync: async (id) => void calls.push(`stopSync ${id}`),

@@ -24,8 +24,13 @@ export function createRouter(deps: UiDeps) {
     { path: 'providers/own', lazy: async () => (await import('./routes/own-provider.tsx')).newOwnRoute(deps) },
     { path: 'providers/own/:id', lazy: async () => (await import('./routes/own-provider.tsx')).ownRoute(deps) },
     { path: 'providers/lists', lazy: async () => (await import('./routes/lists.tsx')).listsRoute(deps) },
+    { path: 'providers/whose/:question', lazy: async () => (await import('./routes/whose.tsx')).whoseRoute(deps) },
     { path: 'providers/:connectionId', lazy: async () => (await import('./routes/provider.tsx')).providerRoute(deps) },
     { path: 'developers/probe', lazy: async () => (await import('./routes/probe.tsx')).probeRoute(deps) },
+    {
+      path: 'developers/workbench',
+      lazy: async () => (await import('./routes/workbench.tsx')).workbenchRoute(deps),
+    },
     { path: 'callback', lazy: async () => (await import('./routes/callback.tsx')).callbackRoute(deps) },
     { path: 'launch', lazy: async () => (await import('./routes/launch.tsx')).launchRoute(deps) },
     { path: 'storage', lazy: async () => (await import('./routes/storage.tsx')).storageRoute(deps) },

@@ -1,9 +1,16 @@
 import type { Profile } from '../profiles.ts';
+import type { Quirks } from '../switches.ts';
 import { type ParameterKind, parametersOf, SHARED_TYPES, TYPES } from './parameters.ts';
 
 /** What `metadata` says: exactly the types, parameters and operations that the server has. */
-export function capabilityOf(base: string, { name, everything }: Profile, authorize: string, token: string): string {
-  return JSON.stringify({
+export function capabilityOf(
+  base: string,
+  { name, everything }: Profile,
+  authorize: string,
+  token: string,
+  quirks: Pick<Quirks, 'capability'>,
+): string {
+  const said = {
     resourceType: 'CapabilityStatement',
     status: 'active',
     date: '2026-11-01',
@@ -15,7 +22,9 @@ export function capabilityOf(base: string, { name, everything }: Profile, author
     format: ['json', 'application/fhir+json'],
     instantiates: ['http://hl7.org/fhir/us/core/CapabilityStatement/us-core-server'],
     rest: [{ mode: 'server', security: securityOf(authorize, token), resource: resources(everything) }],
-  });
+  };
+  quirks.capability(said);
+  return JSON.stringify(said);
 }
 
 const securityOf = (authorize: string, token: string) => ({

@@ -1,5 +1,5 @@
-const HEADERS = 'Authorization, Accept, Content-Type, If-None-Match, Prefer, Cache-Control, X-Requested-With';
-const EXPOSED = 'ETag, Last-Modified, Retry-After, WWW-Authenticate, Content-Location';
+const HEADERS = 'Authorization, Accept, Content-Type, If-None-Match, DPoP, Prefer, Cache-Control, X-Requested-With';
+const EXPOSED = 'ETag, Last-Modified, Retry-After, WWW-Authenticate, DPoP-Nonce, Content-Location';
 
 /**
  * CORS as SMART 2.2 wants it: discovery for everybody, data for the origins of registered apps.

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readForm, send } from '../http.ts';
-import { accessOf } from '../oauth/bearer.ts';
+import { accessOf, type Tokens } from '../oauth/bearer.ts';
 import { smartConfigurationOf } from '../oauth/discovery.ts';
-import type { Memory } from '../oauth/memory.ts';
 import type { Quirks } from '../switches.ts';
 import { capabilityOf } from './capability.ts';
 import { corsHeaders } from './cors.ts';
@@ -11,10 +11,9 @@ import type { FhirWorld } from './pages.ts';
 import { requestOf } from './request.ts';
 import { answer } from './server.ts';
 
-export interface FhirDoor {
+export interface FhirDoor extends Tokens {
   readonly origin: string;
   readonly appOrigins: readonly string[];
-  readonly memory: Memory;
   readonly world: FhirWorld;
 }
 
@@ -40,28 +39,38 @@ export async function answerFhir(
   const allowed = discovery ? 'any' : door.appOrigins;
   if (request.method === 'OPTIONS') return send(response, 204, corsHeaders(from, allowed, true), '');
 
+  const late = prefix.quirks.wait();
+  if (late > 0) await sleep(late);
   const {
     status,
     headers = {},
     body,
   } = discovery ? describe(door, prefix, target) : await data(door, prefix, target, request);
   const cors = prefix.quirks.withoutCors('fhir', status) ? {} : corsHeaders(from, allowed, false);
-  send(response, status, { 'Cache-Control': 'no-store', ...headers, ...cors }, body);
+  send(
+    response,
+    status,
+    { 'Cache-Control': 'no-store', ...door.proofs.headers(prefix.quirks.dpop()), ...headers, ...cors },
+    body,
+  );
 }
 
 function describe({ origin, world: { profile } }: FhirDoor, prefix: Prefix, target: string): Answer {
   const root = origin + prefix.text;
-  if (target.startsWith('/.well-known/')) {
+  const what = target.startsWith('/.well-known/') ? 'configuration' : 'metadata';
+  const status = prefix.quirks.describe(what);
+  if (status !== undefined) return new Refusal(status, 'not-found', 'This is not described here.').answer;
+  if (what === 'configuration') {
     const body = smartConfigurationOf(root, origin, profile, prefix.quirks);
     return { status: 200, headers: { 'Content-Type': 'application/json' }, body };
   }
-  const body = capabilityOf(`${root}/r4`, profile, `${root}/oauth/authorize`, `${root}/oauth/token`);
+  const body = capabilityOf(`${root}/r4`, profile, `${root}/oauth/authorize`, `${root}/oauth/token`, prefix.quirks);
   return { status: 200, headers: { 'Content-Type': FHIR_JSON }, body };
 }
 
 async function data(door: FhirDoor, prefix: Prefix, target: string, request: IncomingMessage): Promise<Answer> {
   try {
-    const access = accessOf(request, door.memory);
+    const access = await accessOf(request, door, prefix.quirks.dpop());
     const asked = request.method === 'GET' ? target : await searchByPost(request, target);
     const base = `${door.origin}${prefix.text}/r4`;
     return answer(door.world, access, requestOf(base, asked.replace(/^\//, ''), request.headers), prefix.quirks);

@@ -1,14 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import { readForm } from '../http.ts';
+import { corsHeaders } from '../fhir/cors.ts';
+import { readForm, send } from '../http.ts';
 import type { Profile } from '../profiles.ts';
 import type { Quirks } from '../switches.ts';
 import { authorizeQuery } from './authorize.ts';
+import { isDemanded } from './dpop.ts';
 import type { Registrations } from './registration.ts';
+
+interface OAuth {
+  readonly provider: Provider;
+  readonly registrations: Registrations;
+  readonly fhir: { readonly appOrigins: readonly string[] };
+}
 
 /** Hands a request below `/oauth/` to the authorization server, made into one that it understands. */
 export async function answerOAuth(
-  { provider, registrations }: { readonly provider: Provider; readonly registrations: Registrations },
+  { provider, registrations, fhir: { appOrigins } }: OAuth,
   profile: Profile,
   quirks: Quirks,
   path: string,
@@ -16,10 +24,16 @@ export async function answerOAuth(
   response: ServerResponse,
 ): Promise<void> {
   if (path === '/oauth/register') return registrations.answer(request, response, quirks.registration());
+  const mode = quirks.dpop();
+  if (path === '/oauth/token' && request.method === 'POST' && isDemanded(mode) && request.headers['dpop'] === undefined)
+    return noProof(request, response, appOrigins);
+  // A proof names the address that was asked, with its switches.
+  if (path === '/oauth/token') Object.assign(request, { originalUrl: request.url });
   request.url = path;
   request.headers.cookie = withoutSessions(request.headers.cookie);
   if (path.split('?', 1)[0] === '/oauth/authorize') await rewriteAuthorize(request, profile);
   if (path === '/oauth/token' && quirks.withoutCors('token', 0)) hideCors(response);
+  if (path === '/oauth/jwks' && quirks.withoutCors('jwks', 0)) hideCors(response);
   await provider.callback()(request, response);
 }
 
@@ -35,6 +49,20 @@ async function rewriteAuthorize(request: IncomingMessage, profile: Profile): Pro
     request.method === 'POST' ? await readForm(request) : new URLSearchParams(request.url?.replace(/^[^?]*/, ''));
   request.method = 'GET';
   request.url = `/oauth/authorize?${authorizeQuery(query, profile)}`;
+}
+
+function noProof({ headers }: IncomingMessage, response: ServerResponse, appOrigins: readonly string[]): void {
+  const body = {
+    error: 'invalid_dpop_proof',
+    error_description: 'Only tokens that are bound to a key are given here.',
+  };
+  const cors = corsHeaders(headers.origin, appOrigins, false);
+  send(
+    response,
+    400,
+    { ...cors, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+    JSON.stringify(body),
+  );
 }
 
 function hideCors(response: ServerResponse): void {

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Configuration, JWK, Provider } from 'oidc-provider';
+import type { Configuration, JWK, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { clinicianOf, contextOf, type Launches } from '../ehr/launches.ts';
 import type { Patients } from '../patients.ts';
 import type { Profile } from '../profiles.ts';
@@ -23,6 +24,10 @@ export interface ProviderOptions {
   readonly patients: Patients;
   /** What the switches of this token request change in its answer. */
   readonly changeToken: (request: IncomingMessage, body: Record<string, unknown>) => void;
+  /** Whether a proof in this token request needs a nonce. */
+  readonly wantsNonce: (request: IncomingMessage) => boolean;
+  /** What the switches of this FHIR base change in what goes back to the app with the person. */
+  readonly changeAnswer: (aud: string, answer: URLSearchParams) => void;
 }
 
 /** The authorization server of one hospital: everything about OAuth but its pages. */
@@ -48,6 +53,7 @@ export async function providerOf(options: ProviderOptions): Promise<Provider> {
   });
   provider.use(async (ctx, next) => {
     await next();
+    changeLocation(ctx, options);
     const { body } = ctx as { body?: unknown };
     if (ctx.oidc?.route !== 'token' || !isGrant(body)) return;
     body.scope = collapseWildcards(body.scope.split(' ')).join(' ');
@@ -87,6 +93,7 @@ function configurationOf({
   key,
   launches,
   patients,
+  wantsNonce,
 }: ProviderOptions): Configuration {
   const name = (what: string) => `${profile.id}_${what}`;
   return {
@@ -129,6 +136,7 @@ function configurationOf({
     interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
     features: {
       devInteractions: { enabled: false },
+      dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: (ctx) => wantsNonce(ctx.req) },
       rpInitiatedLogout: { enabled: false },
       revocation: { enabled: true, allowedPolicy: () => true },
       introspection: { enabled: true, allowedPolicy: () => true },
@@ -152,6 +160,23 @@ function configurationOf({
       ctx.body = JSON.stringify(out);
     },
   };
+}
+
+interface Koa extends Pick<KoaContextWithOIDC, 'response' | 'set'> {
+  readonly oidc?: Partial<Pick<KoaContextWithOIDC['oidc'], 'params'>>;
+}
+
+/** The way back to the app, by query or fragment. */
+function changeLocation(ctx: Koa, { appOrigins, changeAnswer }: ProviderOptions): void {
+  const aud = ctx.oidc?.params?.['aud'];
+  const to = ctx.response?.get('Location') ?? '';
+  if (typeof aud !== 'string' || !appOrigins.some((app) => to.startsWith(`${app}/callback`))) return;
+  const url = new URL(to);
+  const part = url.hash ? 'hash' : 'search';
+  const answer = new URLSearchParams(url[part].slice(1));
+  changeAnswer(aud, answer);
+  url[part] = answer.toString();
+  ctx.set('Location', url.href);
 }
 
 const isGrant = (body: unknown): body is Record<string, unknown> & { scope: string } =>

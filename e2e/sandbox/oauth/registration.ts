@@ -4,7 +4,7 @@ import { importJWK, jwtVerify, type JWK } from 'jose';
 import type { AdapterPayload } from 'oidc-provider';
 import { corsHeaders } from '../fhir/cors.ts';
 import { readText, send } from '../http.ts';
-import type { Memory } from './memory.ts';
+import { accessTokenOf, type Tokens } from './bearer.ts';
 import { REGISTER_SCOPE } from './scopes.ts';
 
 export const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -47,14 +47,14 @@ export interface Registrations {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc7591 */
-export function registrationsOf(origin: string, appOrigins: readonly string[], memory: Memory): Registrations {
+export function registrationsOf(origin: string, appOrigins: readonly string[], tokens: Tokens): Registrations {
   const devices = new Map<string, Device>();
-  const clients = memory.adapter('Client');
+  const clients = tokens.memory.adapter('Client');
 
   async function keyed(request: IncomingMessage, mode: RegistrationMode): Promise<object> {
-    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const access = token === undefined ? undefined : memory.findAccessToken(token);
-    if (!access) throw new Bad(401, 'invalid_token', 'The access token is not (or no longer) good.');
+    const access = await accessTokenOf(request, tokens, '').catch((error: Error) => {
+      throw new Bad(401, 'invalid_token', error.message);
+    });
     if (!access.scope?.split(' ').includes(REGISTER_SCOPE))
       throw new Bad(403, 'insufficient_scope', `The access token lacks ${REGISTER_SCOPE}.`);
     const said = await readJson(request);

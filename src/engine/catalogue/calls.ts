@@ -13,6 +13,7 @@ export type ProviderCalls = Pick<
   Engine,
   | 'findProviders'
   | 'readProvider'
+  | 'readListing'
   | 'readCatalogue'
   | 'readGuidebook'
   | 'readHost'
@@ -34,6 +35,7 @@ export function providerCalls(catalogue: Catalogue): ProviderCalls {
   return {
     findProviders: finder(catalogue),
     readProvider: (brandId) => readProvider(catalogue, brandId),
+    readListing: async (endpointId) => (await import('./listing.ts')).readListing(catalogue, endpointId),
     readCatalogue: () => readCatalogue(catalogue),
     readGuidebook: async () => (await import('./guidebook.ts')).readGuidebook(catalogue.published),
     readHost: async () => (await catalogue.published.deployment()).host,

@@ -492,7 +492,7 @@ test('a server that is looked at says who it is, and the catalogue whether it kn
     (all) => Promise.all(all.map((address) => codeOf(engine.lookAt(address)))),
     ['my clinic', 'http://fhir.lakeside.test/r4', `${shelf.origin}/nothing`],
   );
-  expect(codes).toEqual(['engine/bad-address', 'engine/bad-address', 'smart/not-smart']);
+  expect(codes).toEqual(['engine/bad-address', 'engine/bad-address', 'smart/gone']);
 });
 
 test('a server of the catalogue’s is known by its address, and another on its host by its platform', async ({

@@ -26,9 +26,10 @@ test('a guide has what is known, and is empty where nothing is', () => {
     because: ['confidential-client'],
     registration: 'manual',
     documentation: ['https://one.test/start', 'https://one.test/docs'],
+    connectedApps: '',
     logins: [{ user: 'juniper', password: 'vale' }],
   });
-  expect(two).toMatchObject({ portal: '', registration: 'unknown', documentation: [], logins: [] });
+  expect(two).toMatchObject({ portal: '', registration: 'unknown', documentation: [], connectedApps: '', logins: [] });
 });
 
 test('what is odd counts as unknown, and what may not be a link is none', () => {

@@ -26,6 +26,7 @@ function guideOf(platform: JsonObject): PlatformGuide {
     documentation: [
       ...new Set([...(start?.startsWith('https://') ? [start] : []), ...(known(facts.documentation) ?? [])]),
     ],
+    connectedApps: known(facts.connectedApps) ?? '',
     logins: known(facts.sandbox.logins) ?? [],
   };
 }

@@ -6,3 +6,6 @@ export const firstAddresses = (
   `${fhirBase}/metadata`,
   `${fhirBase}/Patient?_count=1`,
 ];
+
+/** Requests that are made with access, and no more: a hospital's server has others to answer. */
+export const MOST_ASKED = 60;

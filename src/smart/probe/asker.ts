@@ -35,7 +35,16 @@ export interface Asked {
 
 export interface Asker {
   readonly asked: readonly Asked[];
-  readonly ask: (url: string, init?: RequestInit) => Promise<Heard>;
+  readonly ask: (url: string, init?: RequestInit, how?: How) => Promise<Heard>;
+}
+
+export interface How {
+  /** What is told and kept of the address, where it holds what is nobody else's business. */
+  readonly shown?: string;
+  /** Leave once it is known that and how it answers: its body may be a whole record. */
+  readonly headersOnly?: boolean;
+  /** Somebody there has answered before: what cannot be read is there, and needs no second request to tell. */
+  readonly isThere?: boolean;
 }
 
 /** Bytes. The longest CapabilityStatement that was seen has a few MB. */
@@ -51,18 +60,23 @@ export function askerOf(options: SmartOptions, tell: (url: string) => void): Ask
   const msSince = (begun: number) => Math.max(0, Math.round(now() - begun));
   return {
     asked,
-    async ask(url, init = {}) {
-      tell(url);
+    async ask(url, init = {}, { shown = shortly(url, 500), headersOnly = false, isThere = false } = {}) {
+      tell(shown);
       const begun = now();
       const got: { response?: Response; isTooLarge?: boolean; isThere?: Asked } = {};
       const listening = async (at: string, how: RequestInit): Promise<Response> => {
+        if (how.mode === 'no-cors' && isThere) return new Response(null);
         const since = now();
         const response = await fetch(at, how);
         if (how.mode === 'no-cors') {
-          got.isThere = { method: 'HEAD', url: shortly(url, 500), reach: 'answered', status: 0, ms: msSince(since) };
+          got.isThere = { method: 'HEAD', url: shown, reach: 'answered', status: 0, ms: msSince(since) };
           return response;
         }
         got.response = response;
+        if (headersOnly) {
+          void response.body?.cancel().catch(() => {});
+          return new Response(null);
+        }
         return response.body ? upTo(LARGEST, response, () => (got.isTooLarge = true)) : response;
       };
       const said = await ask(url, init, { ...options, fetch: listening }).catch(reachOf);
@@ -77,7 +91,7 @@ export function askerOf(options: SmartOptions, tell: (url: string) => void): Ask
         ms: msSince(begun),
       };
       const { status, ms } = heard;
-      asked.push({ method: init.method ?? 'GET', url: shortly(url, 500), reach, status, ms });
+      asked.push({ method: init.method ?? 'GET', url: shown, reach, status, ms });
       if (got.isThere) asked.push(got.isThere);
       return heard;
     },

@@ -20,7 +20,7 @@ const METADATA = `${SMART}/conformance.html#metadata`;
 const CAPABILITIES = `${SMART}/conformance.html#capabilities`;
 const CORS = `${SMART}/app-launch.html#considerations-for-cross-origin-resource-sharing-cors-support`;
 
-/** Everything the probe looks for, in the order in which it is told. */
+/** Everything the probe looks for without an account, in the order in which it is told. */
 export const SECTIONS = {
   configuration: `${SMART}/conformance.html#using-well-known`,
   metadata: `${FHIR}/http.html#capabilities`,
@@ -58,13 +58,32 @@ export const SECTIONS = {
   time: `${FHIR}/http.html`,
 } as const;
 
-export type FindingId = keyof typeof SECTIONS;
+/** What only shows with access to a record, in the order in which it is told. */
+export const RECORD_SECTIONS = {
+  access: `${SMART}/app-launch.html#obtain-access-token`,
+  read: CORS,
+  preflight: 'https://fetch.spec.whatwg.org/#http-cors-protocol',
+  'record-headers': 'https://fetch.spec.whatwg.org/#http-access-control-expose-headers',
+  errors: `${FHIR}/operationoutcome.html`,
+  'record-time': `${FHIR}/http.html`,
+  answers: `${FHIR}/search.html`,
+  category: `${FHIR}/search.html#errors`,
+  'page-size': `${FHIR}/search.html#count`,
+  next: `${FHIR}/http.html#paging`,
+  updated: `${FHIR}/search.html#lastUpdated`,
+  whole: `${FHIR}/patient-operation-everything.html`,
+  binary: `${FHIR}/binary.html`,
+} as const;
+
+export type FindingId = keyof typeof SECTIONS | keyof typeof RECORD_SECTIONS;
+
+const ALL: Readonly<Record<FindingId, string>> = { ...SECTIONS, ...RECORD_SECTIONS };
 
 export const finding = (id: FindingId, level: Level, said: Said = {}, ms?: number): Finding => ({
   id,
   level,
   said,
-  section: SECTIONS[id],
+  section: ALL[id],
   ms,
 });
 

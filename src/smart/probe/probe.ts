@@ -7,6 +7,7 @@ import { firstAddresses } from './addresses.ts';
 import { askerOf, type Asked, type Asker, type Heard } from './asker.ts';
 import { configurationFindings } from './configuration.ts';
 import { finding, SECTIONS, shortly, type Finding, type FindingId, type Level } from './finding.ts';
+import { headersOf, timeOf } from './measures.ts';
 import { statementFindings } from './statement.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
@@ -45,7 +46,7 @@ export async function probe(
 ): Promise<ProbeReport> {
   const at = withWorld(options).now();
   const findings: Finding[] = [];
-  const asker = askerOf(options, (asking) => hear({ asking: shortly(asking, 500), findings: inOrder(findings) }));
+  const asker = askerOf(options, (asking) => hear({ asking, findings: inOrder(findings) }));
   const [configurationAt, metadataAt, searchAt] = firstAddresses(fhirBase);
 
   const configuration = await asker.ask(configurationAt, { headers: { accept: 'application/json' } });
@@ -75,7 +76,7 @@ export async function probe(
   findings.push(...(await namedOf(asker, fhirBase, said ?? {})));
 
   const heard = [configuration, metadata, ...search.heard, ...(token ? [token] : [])];
-  findings.push(movedOf(asker, heard), headersOf(heard), timeOf(asker.asked));
+  findings.push(movedOf(asker, heard), headersOf('headers', heard), timeOf('time', asker.asked));
   const ordered = inOrder(findings);
   return { fhirBase, at, findings: ordered, verdict: verdictOf(ordered), asked: asker.asked };
 }
@@ -205,24 +206,4 @@ function movedOf({ asked }: Asker, heard: readonly Heard[]): Finding {
     moves.length > 0 ? 'warning' : asked.some(({ reach }) => reach === 'answered') ? 'ok' : 'unknown',
     { moves },
   );
-}
-
-/** Worth reading for an app; a browser shows it few of them unless the server says so. */
-const WORTH = ['etag', 'last-modified', 'link', 'retry-after', 'content-location', 'location', 'www-authenticate'];
-
-function headersOf(heard: readonly Heard[]): Finding {
-  const readable = WORTH.filter((name) => heard.some(({ headers }) => headers.has(name)));
-  return finding('headers', readable.length > 0 ? 'ok' : 'unknown', { readable });
-}
-
-/** ms. A record is some hundred requests. */
-const SLOW = 3000;
-
-function timeOf(asked: readonly Asked[]): Finding {
-  const answered = asked.filter(({ reach, method }) => reach === 'answered' && method !== 'HEAD').map(({ ms }) => ms);
-  const times = answered.sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)];
-  if (median === undefined) return finding('time', 'unknown', { requests: asked.length });
-  const slowest = times.at(-1)!;
-  return finding('time', median > SLOW ? 'warning' : 'ok', { requests: asked.length, median, slowest });
 }

@@ -72,7 +72,7 @@ function Shown({ view, title }: { view: AttachmentView; title: string }) {
     case 'xml':
       return <pre className="document">{textOf(view.bytes)}</pre>;
     case 'html':
-      return <Html html={textOf(view.bytes)} title={title} />;
+      return <Html view={view} title={title} />;
     case 'pdf':
       // Most phones have no viewer inside a page.
       if (!navigator.pdfViewerEnabled) return <OnlyAsFile />;
@@ -91,24 +91,33 @@ const OnlyAsFile = () => (
 // Said again inside, though the frame has the page's policy too: no script, nothing from anywhere.
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`;
 
-/** A stranger's page: no scripts, no origin, no forms, no requests, no way out of its frame. */
-const Html = ({ html, title }: { html: string; title: string }) => (
-  <iframe className="document frame" sandbox="" srcDoc={POLICY + html} title={title} referrerPolicy="no-referrer" />
-);
+/**
+ * A stranger's page: no scripts, no origin, no forms, no requests, no way out of its frame.
+ *
+ * By address and not by `srcDoc`, which would ask for a policy of Trusted Types that makes HTML of strings.
+ */
+function Html({ view, title }: { view: AttachmentView; title: string }) {
+  const page = useMemo(() => [POLICY, textOf(view.bytes)], [view]);
+  const url = useBlobUrl(page, 'text/html; charset=utf-8');
+  return <iframe className="document frame" sandbox="" src={url} title={title} referrerPolicy="no-referrer" />;
+}
 
 function BlobFrame({ view, title, type }: { view: AttachmentView; title: string; type: string }) {
-  const url = useBlobUrl(view, type);
+  const url = useBlobUrl(view.bytes, type);
   return <iframe className="document frame tall" src={url} title={title} />;
 }
 
 function Picture({ view, title }: { view: AttachmentView; title: string }) {
-  const url = useBlobUrl(view, view.contentType);
+  const url = useBlobUrl(view.bytes, view.contentType);
   return <img className="document" src={url} alt={title} />;
 }
 
-/** The type is ours to say and never 'text/html': a blob address has this page's origin. */
-function useBlobUrl(view: AttachmentView, type: string): string {
-  const url = useMemo(() => URL.createObjectURL(new Blob([view.bytes], { type })), [view, type]);
+/** A blob address has this page's origin, and its policy: what is 'text/html' goes into a frame that takes the origin away. */
+function useBlobUrl(content: AttachmentView['bytes'] | readonly string[], type: string): string {
+  const url = useMemo(
+    () => URL.createObjectURL(new Blob(content instanceof Uint8Array ? [content] : [...content], { type })),
+    [content, type],
+  );
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
   return url;
 }

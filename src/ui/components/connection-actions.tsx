@@ -5,6 +5,7 @@ import type { ConnectionView } from '../../engine/api.ts';
 import { RETURN_TO, redirectUri, type UiDeps } from '../deps.ts';
 import { useSync } from '../state/sync.ts';
 import { FailureNote } from './failure-note.tsx';
+import { useNow } from './use-now.ts';
 
 interface ActionsProps {
   readonly connection: ConnectionView;
@@ -15,9 +16,10 @@ interface ActionsProps {
 
 /** What one can do with a connection as it stands now: fetch, stop, continue, or sign in again. */
 export function ConnectionActions({ connection, deps, details = false }: ActionsProps) {
-  const { id, access, name } = connection;
+  const { id, name } = connection;
   const state = useSync(({ views }) => views[id]?.state) ?? connection.sync?.state;
   const { run, busy, failure } = useAttempt();
+  const access = isOver(connection, useNow()) && state !== 'running' ? 'ended' : connection.access;
 
   const signIn = () =>
     run(async () => {
@@ -28,12 +30,16 @@ export function ConnectionActions({ connection, deps, details = false }: Actions
       });
       deps.leave(url);
     });
+  // Its time may have come while the page stood there: then asking would only come back with "sign in".
+  const fetchNew = () => (isOver(connection, Date.now()) ? signIn() : run(() => deps.engine.startSync(id)));
 
   return (
     <>
       {access === 'ended' && (
         <p className="note attention">
           <strong>Access has ended.</strong> What is here stays. Sign in again to fetch what is new.
+          {connection.renewalLost &&
+            ' Sheaf was closed, or the network broke off, while it was being renewed: this provider renews each access once.'}
         </p>
       )}
       <div className="buttons">
@@ -43,7 +49,7 @@ export function ConnectionActions({ connection, deps, details = false }: Actions
           </button>
         )}
         {state !== 'running' && access === 'active' && (
-          <button className="button" type="button" disabled={busy} onClick={() => run(() => deps.engine.startSync(id))}>
+          <button className="button" type="button" disabled={busy} onClick={fetchNew}>
             {state === 'stopped' || state === 'paused' ? 'Continue' : 'Fetch what is new'}
           </button>
         )}
@@ -58,10 +64,13 @@ export function ConnectionActions({ connection, deps, details = false }: Actions
           </Link>
         )}
       </div>
-      {failure && <FailureNote failure={failure} />}
+      {failure && <FailureNote failure={failure} advise />}
     </>
   );
 }
+
+/** What nothing renews is over when its time is. A clock that is wrong costs a sign-in, and nothing else. */
+const isOver = ({ accessEndsAt = Infinity }: ConnectionView, now: number): boolean => now >= accessEndsAt;
 
 /** Runs one thing at a time and keeps what it failed with, in the person's reach and not in a console. */
 export function useAttempt() {

@@ -4,13 +4,15 @@ import { useSync } from '../state/sync.ts';
 import { count, counted } from '../words/numbers.ts';
 import { Ago } from './ago.tsx';
 
-/** Whose record: with the birth date, so that two of one name are not mixed up. */
-export function PatientLine({ connection }: { connection: ConnectionView }) {
-  const { name, birthDate, id } = connection.patient;
+/** Whose record: with the birth date, so that two of one name are not mixed up; and the name there, if it is another. */
+export function PatientLine({ connection: { patient, whose } }: { connection: ConnectionView }) {
+  const { name, birthDate, id } = patient;
+  const called = whose.person?.name ?? name;
   return (
     <p>
-      {name ?? `Patient ${id}`}
+      {called ?? `Patient ${id}`}
       {birthDate && <span className="quiet">, born {formatDate(birthDate)}</span>}
+      {called !== name && name !== undefined && <span className="quiet small"> (there: {name})</span>}
     </p>
   );
 }

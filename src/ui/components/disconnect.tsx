@@ -7,7 +7,7 @@ import './dialog.css';
 
 interface DisconnectProps {
   readonly connection: ConnectionView;
-  readonly disconnect: (forgetRecord: boolean) => Promise<void>;
+  readonly disconnect: (forgetRecord: boolean) => Promise<unknown>;
   readonly onDone: (forgot: boolean) => void;
 }
 
@@ -35,7 +35,10 @@ export function DisconnectButton({ connection, disconnect, onDone }: DisconnectP
           {access === 'disconnected' ? `Forget what came from ${name}?` : `Disconnect ${name}?`}
         </h2>
         {access !== 'disconnected' && (
-          <p>Sheaf gives its access back where the provider allows that. To fetch again you sign in again.</p>
+          <p>
+            Sheaf gives its access back where the provider allows that, and you will see whether it did. To fetch again
+            you sign in again.
+          </p>
         )}
         <p>
           {resources > 0

@@ -1,11 +1,18 @@
 import type { Failure } from '../../base/errors.ts';
+import { stepOf } from '../words/failures.ts';
 import { CopyButton } from './copy-button.tsx';
 import './failure.css';
 
 /** The code and the server's own words, as text whatever they are, folded until wanted. */
 export function FailureDetails({ failure }: { failure: Failure }) {
   const { code, message, said } = failure;
-  const lines = [`Code: ${code}`, `For developers: ${message}`, ...(said ? [`The provider’s own words: ${said}`] : [])];
+  const step = stepOf(code);
+  const lines = [
+    `Code: ${code}`,
+    ...(step ? [`While: ${step}`] : []),
+    `For developers: ${message}`,
+    ...(said ? [`The provider’s own words: ${said}`] : []),
+  ];
   return (
     <details className="failure-details">
       <summary>Details</summary>

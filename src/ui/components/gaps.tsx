@@ -1,9 +1,16 @@
 import type { SyncRow } from '../../engine/api.ts';
-import { GAP_ADVICE, gapSentence, GAPS } from '../words/searches.ts';
+import { GAP_ADVICE, gapSentence, GAPS, notAskedSentence } from '../words/searches.ts';
 import './gaps.css';
 
+interface GapsProps {
+  readonly rows: readonly SyncRow[];
+  readonly provider: string;
+  /** Whether what was not granted was asked for, as far as is known: else there is nothing that a person could tick. */
+  readonly asked?: boolean;
+}
+
 /** What could not be fetched, in plain sentences, grouped by why. Nothing when all of it came. */
-export function Gaps({ rows, provider }: { rows: readonly SyncRow[]; provider: string }) {
+export function Gaps({ rows, provider, asked = true }: GapsProps) {
   const groups = GAPS.map((state) => ({
     state,
     labels: [...new Set(rows.filter((row) => row.state === state).map(({ label }) => label))],
@@ -15,7 +22,13 @@ export function Gaps({ rows, provider }: { rows: readonly SyncRow[]; provider: s
       <ul>
         {groups.map(({ state, labels }) => (
           <li key={state}>
-            {gapSentence(state, provider, labels)} <span className="quiet">{GAP_ADVICE[state]}</span>
+            {state === 'not-granted' && !asked ? (
+              notAskedSentence(provider, labels)
+            ) : (
+              <>
+                {gapSentence(state, provider, labels)} <span className="quiet">{GAP_ADVICE[state]}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

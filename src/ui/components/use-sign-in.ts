@@ -8,9 +8,10 @@ export interface WayIn {
   readonly brandId: string;
 }
 
-/** Leaves for the sign-in page of a provider. `going` is the one that was chosen, until the page has gone. */
+/** Leaves for the sign-in page of a provider. `going` is the one that was chosen, until the page has gone; `tried` the last. */
 export function useSignIn({ engine, leave }: UiDeps) {
   const [going, setGoing] = useState<WayIn>();
+  const [tried, setTried] = useState<WayIn>();
   const { run, failure } = useAttempt();
 
   // The back button may bring this very page back as it was left.
@@ -22,6 +23,7 @@ export function useSignIn({ engine, leave }: UiDeps) {
 
   function signIn({ endpointId, brandId }: WayIn): void {
     setGoing({ endpointId, brandId });
+    setTried({ endpointId, brandId });
     run(async () => {
       try {
         const place = { redirectUri: redirectUri(), returnTo: RETURN_TO };
@@ -33,7 +35,7 @@ export function useSignIn({ engine, leave }: UiDeps) {
       }
     });
   }
-  return { going, signIn, failure };
+  return { going, tried, signIn, failure };
 }
 
 export const GOING = 'Going to its sign-in page';

@@ -1,51 +1,67 @@
 import type { GuidebookPage, Setting, SettingValue } from '../../catalog/guidebook.ts';
 import { formatDate } from '../../fhir/dates.ts';
+import type { ProbeView } from '../../engine/api.ts';
 import { Outside } from '../components/outside.tsx';
 import { settingValueWords, settingWords } from '../words/guidebook.ts';
+import { seenOfSetting } from './observed.ts';
+import { SeenLines } from './seen-lines.tsx';
 
 /** What signing in and fetching do here: first where it departs from other servers, and why. */
-export function Settings({ settings }: Pick<GuidebookPage, 'settings'>) {
+export function Settings({ settings, probes }: Pick<GuidebookPage, 'settings'> & Probed) {
   const departures = settings.filter(({ why }) => why);
   const others = settings.filter(({ why }) => !why);
   return (
     <section id="settings" tabIndex={-1} aria-labelledby="settings-title" className="fact-group">
       <h2 id="settings-title">What Sheaf does differently here</h2>
-      {departures.length > 0 ? <Lines settings={departures} /> : <p className="quiet">Nothing.</p>}
+      {departures.length > 0 ? <Lines settings={departures} probes={probes} /> : <p className="quiet">Nothing.</p>}
       {others.length > 0 && (
-        <details>
+        <details open={others.some((one) => seenOfSetting(probes, one).some(({ differs }) => differs))}>
           <summary>What it does as everywhere</summary>
-          <Lines settings={others} />
+          <Lines settings={others} probes={probes} />
         </details>
       )}
     </section>
   );
 }
 
-const Lines = ({ settings }: { settings: readonly Setting[] }) => (
+interface Probed {
+  /** Of servers of this platform. */
+  readonly probes: readonly ProbeView[];
+}
+
+const Lines = ({ settings, probes }: { readonly settings: readonly Setting[] } & Probed) => (
   <dl className="facts">
-    {settings.map(({ key, value, why }) => (
-      <div key={key}>
-        <dt>{settingWords(key)}</dt>
-        <dd>
-          <Value of={key} value={value} />
-          {why && (
-            <>
-              <p>{why.because}</p>
-              <p className="quiet claim-source">
-                <time dateTime={why.on}>{formatDate(why.on)}</time>
-                {why.source && (
-                  <>
-                    , <Outside to={why.source} />
-                  </>
-                )}
-              </p>
-            </>
-          )}
-        </dd>
-      </div>
+    {settings.map((setting) => (
+      <Line key={setting.key} setting={setting} probes={probes} />
     ))}
   </dl>
 );
+
+const Line = ({ setting, probes }: { readonly setting: Setting } & Probed) => {
+  const { key, value, why } = setting;
+  return (
+    <div>
+      <dt>{settingWords(key)}</dt>
+      <dd>
+        <Value of={key} value={value} />
+        {why && (
+          <>
+            <p>{why.because}</p>
+            <p className="quiet claim-source">
+              <time dateTime={why.on}>{formatDate(why.on)}</time>
+              {why.source && (
+                <>
+                  , <Outside to={why.source} />
+                </>
+              )}
+            </p>
+          </>
+        )}
+        <SeenLines seen={seenOfSetting(probes, setting)} words={(seen) => seen} />
+      </dd>
+    </div>
+  );
+};
 
 function Value({ of, value }: { of: string; value: SettingValue }) {
   if (value === null || typeof value !== 'object') return <p>{settingValueWords(of, value)}</p>;

@@ -1,5 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { ProviderHit } from '../../engine/api.ts';
+import type { Checked } from '../probe/use-checked.ts';
 import { activeAfter, FIELD, leadsBack } from './keys.ts';
 import { Option } from './option.tsx';
 
@@ -8,6 +9,7 @@ interface ComboboxProps {
   readonly hits: readonly ProviderHit[];
   /** The brand whose sign-in page is on its way. */
   readonly going: string | undefined;
+  readonly checked: Checked | undefined;
   readonly onText: (text: string) => void;
   readonly onChoose: (hit: ProviderHit) => void;
   /** Enter, while no option is active. */
@@ -24,7 +26,7 @@ const optionId = (index: number): string => `provider-${index}`;
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function Combobox({ text, hits, going, onText, onChoose, onEnter, children }: ComboboxProps) {
+export function Combobox({ text, hits, going, checked, onText, onChoose, onEnter, children }: ComboboxProps) {
   const [activeId, setActiveId] = useState<string>();
   // By the brand and not by its position: an answer may come between two keys.
   const active = hits.findIndex(({ id }) => id === activeId);
@@ -89,6 +91,7 @@ export function Combobox({ text, hits, going, onText, onChoose, onEnter, childre
             active={i === active}
             going={hit.id === going}
             busy={going !== undefined}
+            checked={checked}
             onChoose={() => choose(hit)}
           />
         ))}

@@ -1,4 +1,5 @@
 import type { ProviderHit } from '../../engine/api.ts';
+import type { Checked } from '../probe/use-checked.ts';
 import { FROM_TAGS, KIND_TAGS, placeWords } from '../words/places.ts';
 import { endpointsOf, outcomeWords } from '../words/ways.ts';
 import { GOING } from '../components/use-sign-in.ts';
@@ -10,11 +11,14 @@ interface OptionProps {
   readonly going: boolean;
   /** Somebody is on the way to a sign-in page. */
   readonly busy: boolean;
+  /** What probes of servers said, where there are any. */
+  readonly checked: Checked | undefined;
   readonly onChoose: () => void;
 }
 
 /** One brand: who, where, by what name one signs in there, and what choosing it leads to. */
-export function Option({ hit, id, active, going, busy, onChoose }: OptionProps) {
+export function Option({ hit, id, active, going, busy, checked, onChoose }: OptionProps) {
+  const [check] = checked ? endpointsOf(hit).flatMap(({ fhirBase }) => checked(fhirBase) ?? []) : [];
   const tags = [FROM_TAGS[hit.from], KIND_TAGS[hit.kind]].filter(Boolean);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The keys are the combobox's, which keeps the focus.
@@ -42,6 +46,7 @@ export function Option({ hit, id, active, going, busy, onChoose }: OptionProps) 
         {[placeWords(hit), ...portalWords(hit)].filter(Boolean).join(' · ')}
       </span>
       <span className={`hit-outcome small ${closedClass(hit)}`}>{going ? GOING : outcomeWords(hit)}</span>
+      {check && <span className="hit-place quiet small">{check}</span>}
     </div>
   );
 }

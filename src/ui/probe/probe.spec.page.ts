@@ -1,13 +1,18 @@
-import type { Engine, ProbeReport, ProbeStep } from '../../engine/api.ts';
+import type { Engine, ProbeReport, ProbeStep, RecordReport } from '../../engine/api.ts';
 import { probe } from '../../smart/probe/probe.ts';
+import type { RecordAccess } from '../../smart/probe/record-asker.ts';
+import { probeRecord } from '../../smart/probe/record.ts';
 
 /** For the specs of screens only: the probe's steps over a server that answers from a table, at `https://fhir.alder.test/r4`. */
-export function specProbe(calls: string[]): Pick<Engine, 'readProbe' | 'probe' | 'stopProbe'> {
+export function specProbe(
+  calls: string[],
+): Pick<Engine, 'readProbe' | 'probe' | 'probeRecord' | 'stopProbe' | 'listProbes' | 'readProbesOf'> {
   const kept = new Map<string, ProbeReport>();
+  const records = new Map<string, RecordReport>();
   let stop = new AbortController();
   return {
     async readProbe(address) {
-      return { fhirBase: address, report: kept.get(address) };
+      return { fhirBase: address, report: kept.get(address), record: records.get(address) };
     },
     async probe(address, hear) {
       calls.push(`probe ${address}`);
@@ -23,6 +28,22 @@ export function specProbe(calls: string[]): Pick<Engine, 'readProbe' | 'probe' |
         if (signal.aborted) return undefined;
         throw error;
       }
+    },
+    async probeRecord(connectionId, hear) {
+      calls.push(`probeRecord ${connectionId}`);
+      const options = { fetch: fetchOf(calls), wishes: WISHES };
+      kept.set(BASE, await probe(BASE, options, hear));
+      records.set(BASE, await probeRecord(ACCESS, options, hear));
+      return { fhirBase: BASE, report: kept.get(BASE), record: records.get(BASE) };
+    },
+    // Its server was probed long before anybody looks.
+    async listProbes() {
+      return [{ fhirBase: BASE, at: Date.UTC(2026, 10, 3, 12), verdict: { outcome: 'works', because: [] } }];
+    },
+    async readProbesOf(platformId) {
+      if (platformId !== 'maple') return [];
+      const options = { fetch: fetchOf([]), wishes: WISHES, now: () => Date.UTC(2026, 10, 3, 12) };
+      return [{ fhirBase: BASE, report: await probe(BASE, options), record: await probeRecord(ACCESS, options) }];
     },
     async stopProbe(address) {
       calls.push(`stopProbe ${address}`);
@@ -62,11 +83,40 @@ const STATEMENT = {
   ],
 };
 
+const ACCESS: RecordAccess = {
+  fhirBase: BASE,
+  extraOrigins: [],
+  patientId: 'p-1',
+  scope: 'patient/*.rs',
+  refreshable: false,
+  token: async () => 'opaque',
+  renew: async () => 'opaque',
+};
+
+const page = (type: string, entries: number, next?: string) => ({
+  resourceType: 'Bundle',
+  link: next ? [{ relation: 'next', url: next }] : [],
+  entry: Array.from({ length: entries }, () => ({ resource: { resourceType: type } })),
+});
+
 const ANSWERS: Readonly<Record<string, readonly [status: number, body: unknown]>> = {
   [`${BASE}/.well-known/smart-configuration`]: [200, CONFIGURATION],
   [`${BASE}/metadata`]: [200, STATEMENT],
   [`${BASE}/Patient?_count=1`]: [401, {}],
   'https://login.alder.test/token': [400, { error: 'invalid_request' }],
+  [`${BASE}/Patient/p-1`]: [200, { resourceType: 'Patient' }],
+  [`${BASE}/Condition?patient=p-1&_count=1`]: [200, page('Condition', 1)],
+  // Without a category it refuses, and its pages have twenty.
+  [`${BASE}/Observation?patient=p-1&_count=1`]: [400, { resourceType: 'OperationOutcome' }],
+  [`${BASE}/Observation?patient=p-1&category=laboratory&_count=1`]: [
+    200,
+    page('Observation', 1, `${BASE}/Observation?page=2`),
+  ],
+  [`${BASE}/Observation?page=2`]: [200, page('Observation', 1)],
+  [`${BASE}/Observation?patient=p-1&category=laboratory&_count=1000`]: [
+    200,
+    page('Observation', 20, `${BASE}/Observation?page=2`),
+  ],
 };
 
 /** It is there, and lets no page read its keys. An address that ends in `/slow` answers when it is stopped. */

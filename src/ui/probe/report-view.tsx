@@ -1,4 +1,4 @@
-import type { ProbeReport } from '../../engine/api.ts';
+import type { ProbeReport, RecordReport } from '../../engine/api.ts';
 import { Ago } from '../components/ago.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { count } from '../words/numbers.ts';
@@ -7,9 +7,10 @@ import { Findings } from './findings.tsx';
 import { reportJson, reportMarkdown, reportName } from './report.ts';
 
 /** A whole report: the verdict, what it follows from, and whom it asked. */
-export function Report({ report }: { report: ProbeReport }) {
-  const { fhirBase, at, verdict, findings, asked } = report;
-  const { title, text } = verdictWords(verdict);
+export function Report({ report, record }: { report: ProbeReport; record: RecordReport | undefined }) {
+  const { fhirBase, at, findings, asked } = report;
+  const { verdict } = record ?? report;
+  const { title, text } = verdictWords(verdict, record !== undefined);
   return (
     <>
       <section className="probe-sum" aria-labelledby="verdict-title">
@@ -19,30 +20,37 @@ export function Report({ report }: { report: ProbeReport }) {
         </div>
         <p className="quiet small">
           <code>{fhirBase}</code>: {tallyWords(report)}. Done <Ago at={at} />.
+          {record && (
+            <>
+              {' '}
+              With access: {tallyWords(record)}. Done <Ago at={record.at} />.
+            </>
+          )}
         </p>
         <div className="buttons">
           <button
             className="button"
             type="button"
-            onClick={() => saveFile(reportMarkdown(report), reportName(report, 'md'))}
+            onClick={() => saveFile(reportMarkdown(report, record), reportName(report, 'md'))}
           >
             Download as Markdown
           </button>
           <button
             className="button"
             type="button"
-            onClick={() => saveFile(reportJson(report), reportName(report, 'json'))}
+            onClick={() => saveFile(reportJson(report, record), reportName(report, 'json'))}
           >
             Download as JSON
           </button>
         </div>
         <p className="quiet small">Either holds what stands on this page, and nothing of you or of a record.</p>
       </section>
+      {record && <Findings findings={record.findings} />}
       <Findings findings={findings} />
       <section aria-labelledby="asked-title">
         <h2 id="asked-title">What was asked</h2>
         <ol className="asked small">
-          {asked.map((one, i) => (
+          {[...asked, ...(record?.asked ?? [])].map((one, i) => (
             <li key={`${i} ${one.url}`}>
               <code>
                 {one.method} {one.url}

@@ -1,4 +1,4 @@
-import type { ProbeReport } from '../../engine/api.ts';
+import type { ProbeReport, RecordReport } from '../../engine/api.ts';
 import {
   askedWords,
   detailsOf,
@@ -11,20 +11,24 @@ import {
 } from '../words/probe.ts';
 
 /** The report as data, for whoever compares servers. */
-export const reportJson = (report: ProbeReport): string => `${JSON.stringify(report, undefined, 2)}\n`;
+export const reportJson = (report: ProbeReport, record?: RecordReport): string =>
+  `${JSON.stringify(record ? { ...report, withAccess: record } : report, undefined, 2)}\n`;
 
 /** The report to read and to paste into an issue. Everything a server said in it is code: none of it is markup. */
-export function reportMarkdown(report: ProbeReport): string {
-  const { fhirBase, at, findings, verdict, asked } = report;
-  const { title, text } = verdictWords(verdict);
+export function reportMarkdown(report: ProbeReport, record?: RecordReport): string {
+  const { fhirBase, at } = report;
+  const { title, text } = verdictWords((record ?? report).verdict, record !== undefined);
+  const findings = [...report.findings, ...(record?.findings ?? [])];
+  const asked = [...report.asked, ...(record?.asked ?? [])];
   const lines = [
     `# Probe of ${code(fhirBase)}`,
     '',
     `**${title}.** ${text}`,
     '',
     `${new Date(at).toISOString()}, without an account. ${tallyWords(report)}.`,
+    ...(record ? ['', `${new Date(record.at).toISOString()}, with access. ${tallyWords(record)}.`] : []),
   ];
-  for (const group of PROBE_GROUPS) {
+  for (const group of PROBE_GROUPS.filter(({ ids }) => findings.some(({ id }) => ids.includes(id)))) {
     lines.push(
       '',
       `## ${group.title}`,

@@ -13,6 +13,7 @@ import { questionOf, rememberQuestion } from '../picker/question.ts';
 import { typedAddress } from '../picker/typed-address.ts';
 import { find, useFind, type Question } from '../picker/use-find.ts';
 import { Yours } from '../picker/yours.tsx';
+import { useChecked } from '../probe/use-checked.ts';
 import { openWaysOf } from '../words/ways.ts';
 import '../components/tag.css';
 import './add-provider.css';
@@ -30,6 +31,7 @@ function AddProvider() {
   const { found: loaded, deps } = useLoaded<ReturnType<typeof addProviderRoute>['loader']>();
   const { question, found, ask } = useFind(loaded, deps.engine);
   const { going, choose, failed } = useChoose(question, deps);
+  const checked = useChecked(deps.engine);
   const { hits } = found.answer;
   const address = found.answer.total === 0 && !found.failure ? typedAddress(found.question.text) : undefined;
   const navigate = useNavigate();
@@ -52,6 +54,7 @@ function AddProvider() {
         text={question.text}
         hits={hits}
         going={going}
+        checked={checked}
         onText={(text) => ask({ ...question, text })}
         onChoose={choose}
         onEnter={onEnter}

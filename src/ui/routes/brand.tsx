@@ -1,6 +1,7 @@
 import { data, Link, type LoaderFunctionArgs } from 'react-router';
 import type { ProviderHit, ProviderView } from '../../engine/api.ts';
 import { FailureNote } from '../components/failure-note.tsx';
+import { ListedSince } from '../components/listing.tsx';
 import { Outside } from '../components/outside.tsx';
 import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
@@ -8,6 +9,7 @@ import { useLoaded } from '../components/use-loaded.ts';
 import { useSignIn } from '../components/use-sign-in.ts';
 import type { UiDeps } from '../deps.ts';
 import { ProbeLinks } from '../probe/probe-links.tsx';
+import { useChecked } from '../probe/use-checked.ts';
 import { BringFile } from '../ways-in/bring-file.tsx';
 import { WayPanel } from '../ways-in/way-panel.tsx';
 import { FROM_TAGS, placeWords } from '../words/places.ts';
@@ -31,7 +33,8 @@ async function loadBrand(deps: UiDeps, id: string) {
 function Brand() {
   const { view, deps } = useLoaded<typeof loadBrand>();
   const { hit } = view;
-  const { going, signIn, failure } = useSignIn(deps);
+  const { going, tried, signIn, failure } = useSignIn(deps);
+  const checked = useChecked(deps.engine);
   const ways = endpointsOf(hit);
   const real = ways.filter(({ kind }) => kind === 'provider');
   const tests = ways.filter(({ kind }) => kind !== 'provider');
@@ -44,6 +47,7 @@ function Brand() {
             guide={view.guides[way.platformId]}
             engine={deps.engine}
             isOwn={hit.from === 'own'}
+            checked={checked?.(way.fhirBase)}
             going={going?.endpointId === way.id}
             busy={going !== undefined}
             onSignIn={() => signIn({ endpointId: way.id, brandId: hit.id })}
@@ -55,7 +59,13 @@ function Brand() {
   return (
     <Page title={hit.name} lead={placeWords(hit) || undefined}>
       <About hit={hit} />
-      {failure && <FailureNote failure={failure} />}
+      {failure && (
+        <FailureNote failure={failure} advise>
+          {NOBODY_THERE.has(failure.code) && tried && (
+            <ListedSince engine={deps.engine} endpointId={tried.endpointId} />
+          )}
+        </FailureNote>
+      )}
       {real.length > 0 && (
         <section aria-labelledby="real-title">
           <h2 id="real-title">{real.length === 1 ? 'The way in' : `${real.length} ways in`}</h2>
@@ -75,6 +85,9 @@ function Brand() {
     </Page>
   );
 }
+
+/** Codes of a provider that may have moved. */
+const NOBODY_THERE: ReadonlySet<string> = new Set(['smart/gone', 'smart/not-smart', 'smart/unreachable']);
 
 function About({ hit }: { hit: ProviderHit }) {
   const isOwn = hit.from === 'own';

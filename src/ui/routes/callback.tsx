@@ -26,7 +26,10 @@ export const callbackRoute = (deps: UiDeps) => {
 /** The engine begins to fetch by itself; the page that follows shows how far it is. */
 async function finish({ engine, callbackUrl = '' }: UiDeps): Promise<Outcome> {
   try {
-    const { connectionId, returnTo } = await engine.finishSignIn(callbackUrl);
+    const done = await engine.finishSignIn(callbackUrl);
+    if ('question' in done) return { goTo: generatePath('/providers/whose/:question', { question: done.question }) };
+    if ('goTo' in done) return done;
+    const { connectionId, returnTo } = done;
     return { goTo: generatePath(returnTo, { connectionId }) };
   } catch (error) {
     const failure = failureOf(error);

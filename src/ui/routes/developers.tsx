@@ -27,8 +27,19 @@ function Developers() {
               <Link to="/developers/probe">Probe</Link>
             </strong>
             <p className="quiet">
-              What a browser finds out about a FHIR server without an account: whether a page may talk to it, how one
-              signs in, what it says it can do.
+              What a browser finds out about a FHIR server: whether a page may talk to it, how one signs in, what it
+              says it can do; and, where you signed in, how it answers.
+            </p>
+          </div>
+        </li>
+        <li>
+          <div>
+            <strong>
+              <Link to="/developers/workbench">Workbench</Link>
+            </strong>
+            <p className="quiet">
+              A sign-in on trial, at any server and with any settings: every address, code, token and answer of it,
+              requests of your own, and a whole sync into a scratch record.
             </p>
           </div>
         </li>

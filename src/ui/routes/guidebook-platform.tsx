@@ -8,6 +8,7 @@ import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
 import { GUIDEBOOK } from '../guidebook/address.ts';
 import { FactGroup } from '../guidebook/fact-group.tsx';
+import { Probed } from '../guidebook/probed.tsx';
 import { Settings } from '../guidebook/settings.tsx';
 import { useAnchor } from '../guidebook/use-anchor.ts';
 import { VerdictPanel } from '../guidebook/verdict.tsx';
@@ -28,11 +29,12 @@ export const guidebookPlatformRoute = (deps: UiDeps) => ({
 async function loadPlatform({ engine }: UiDeps, id: string) {
   const page = (await engine.readGuidebook()).find((one) => one.id === id);
   if (!page) throw data('no such platform', 404);
-  return { page };
+  // The guidebook is there without what was seen: that needs the catalogue, too.
+  return { page, probes: await engine.readProbesOf(id).catch(() => []) };
 }
 
 function Platform() {
-  const { page } = useLoaded<typeof loadPlatform>();
+  const { page, probes } = useLoaded<typeof loadPlatform>();
   const here = useAnchor();
   const facts = factsByKey(page.facts);
   const known = Object.values(facts).filter((fact) => fact !== 'unknown').length;
@@ -48,11 +50,12 @@ function Platform() {
     >
       <Ways page={page} />
       <VerdictPanel page={page} />
+      <Probed page={page} probes={probes} />
       <OnThisPage page={page} />
       {FACT_GROUPS.map(({ id, keys }) => (
-        <FactGroup key={id} id={id} keys={keys} facts={facts} here={here} />
+        <FactGroup key={id} id={id} keys={keys} facts={facts} probes={probes} here={here} />
       ))}
-      <Settings settings={page.settings} />
+      <Settings settings={page.settings} probes={probes} />
       {page.notes.length > 0 && (
         <section id="notes" tabIndex={-1} aria-labelledby="notes-title" className="fact-group">
           <h2 id="notes-title">Notes</h2>

@@ -114,6 +114,22 @@ test('a page has the verdict and how it follows, what is unknown, and why Sheaf 
   await expect(settings.getByText('As a fragment')).toBeVisible();
 });
 
+test('what a probe of one of its servers saw stands beside what is said, and is marked where it differs', async ({
+  page,
+}) => {
+  await show(page, '/developers/guidebook/maple');
+  const seen = page.getByRole('region', { name: 'Seen from this device' });
+  await expect(seen).toContainText('fhir.alder.test. Checked on 3 November 2026: works from a browser.');
+  await expect(seen).toContainText('1 thing differs.');
+  await expect(page.locator('#cors-token')).toContainText('Seen: Yes fhir.alder.test, 3 November 2026');
+  await expect(page.locator('#cors-token').getByText('differs')).toHaveCount(0); // it varies
+  await expect(page.locator('#token-format')).toContainText('UnknownSeen: No, opaque');
+  const settings = page.getByRole('region', { name: 'What Sheaf does differently here' });
+  await expect(settings.getByText('Seen: 20 differs')).toBeVisible();
+  await page.locator('#cors-token').getByRole('link', { name: 'fhir.alder.test' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Probe' })).toBeVisible();
+});
+
 test('a platform that is in no guidebook has no page', async ({ page }) => {
   await show(page, '/developers/guidebook/gone');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing at this address');

@@ -119,13 +119,22 @@ test('axe finds nothing, in light and dark, and it fits a width of 320 pixels', 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-test('who was brought here sees whose record it is, and finds the visit', async ({ page }) => {
+test('who was brought here sees whose record it is, and finds the visit and what else was open', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/e2e/blank.html');
   await page.evaluate(async () => {
     const { showUi } = await import('/src/ui/world.spec.page.tsx');
     await showUi('/providers/lakeside', {}, (engine) => {
-      const launched = { needPatientBanner: true, visit: 'r3' };
+      const launched = {
+        needPatientBanner: true,
+        visit: 'r3',
+        intent: 'reconcile-medications',
+        styleUrl: 'https://ehr.test/style.json',
+        mentions: [
+          { type: 'DocumentReference', id: 'r5' },
+          { type: 'Task', id: 'not-here' },
+        ],
+      };
       engine.connections = engine.connections.map((one) => ({ ...one, launched }));
     });
   });
@@ -137,6 +146,12 @@ test('who was brought here sees whose record it is, and finds the visit', async 
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const also = page.getByRole('region', { name: 'Also open where you came from' });
+  await expect(also.getByRole('listitem')).toHaveText(['Progress note']);
+  await expect(also.getByRole('link')).toHaveAttribute('href', '/record/lakeside/DocumentReference/r5');
+  await page.getByText('Details of the last sign-in').click();
+  await expect(page.getByText('reconcile-medications')).toBeVisible();
+  await expect(page.getByText('https://ehr.test/style.json')).toBeVisible();
   await page.getByRole('link', { name: 'The visit you came from' }).click();
   await expect(page).toHaveURL(/\/record\/lakeside\/Encounter\/r3$/);
 });

@@ -74,3 +74,36 @@ test('it says who is asked, stops when told to, and when the page is left', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'About Sheaf' })).toBeVisible();
   expect((await calls(page)).filter((call) => call.startsWith('stopProbe'))).toHaveLength(2);
 });
+
+test('whoever has access there can see how it answers; where servers are chosen and on the provider’s page it stands in a line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async (address) => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    await showUi('/providers/lakeside', {}, (engine) => {
+      engine.connections = engine.connections.map((one) => ({ ...one, fhirBase: address }));
+    });
+  }, BASE);
+  await expect(page.getByText('Checked on 3 November 2026: works from a browser.')).toBeVisible();
+  await page.getByRole('link', { name: 'Check what its server can do' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Probe' })).toBeFocused();
+  await expect(page.getByText('at most 60 requests')).toBeVisible();
+  await page.getByRole('button', { name: 'Check what it can do' }).first().click();
+  await expect(page.getByText('Sheaf signed in there and read a record.')).toBeVisible();
+  expect(await calls(page)).toContain('probeRecord lakeside');
+  await expect(button(page, 'Repeat')).toBeFocused();
+  const category = page.locator('details', { hasText: 'Searches that need a category' });
+  await expect(category).toContainText('Warning1 type: Sheaf asks for them by category from now on.');
+  await category.locator('summary').click();
+  await expect(category.getByText('Observation: laboratory', { exact: true })).toBeVisible();
+  await expect(page.getByText('GET Observation?patient=…&_count=1', { exact: true })).toBeVisible();
+  await expect(page.getByText('p-1')).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});

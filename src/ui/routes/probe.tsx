@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useNavigate, type LoaderFunctionArgs } from 'react-router';
 import { failureOf } from '../../base/errors.ts';
-import type { ProbeStep } from '../../engine/api.ts';
+import { normalBase } from '../../catalog/ids.ts';
+import type { ConnectionView, ProbeStep } from '../../engine/api.ts';
 import '../components/form.css';
 import { FailureNote } from '../components/failure-note.tsx';
 import { Page } from '../components/page.tsx';
@@ -10,12 +11,13 @@ import { AddressLine } from '../components/address-line.tsx';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
+import { AskInside } from '../probe/ask-inside.tsx';
 import { Findings } from '../probe/findings.tsx';
 import { Report } from '../probe/report-view.tsx';
 import { WhatIsAsked } from '../probe/what-is-asked.tsx';
 import './probe.css';
 
-/** What a server tells without an account. Nothing is asked before somebody presses the button. */
+/** What a server tells without an account, and with one. Nothing is asked before somebody presses the button. */
 export const probeRoute = (deps: UiDeps) => ({
   loader: ({ request }: LoaderFunctionArgs) => loadProbe(deps, new URL(request.url).searchParams.get('address') ?? ''),
   Component: Probe,
@@ -23,22 +25,29 @@ export const probeRoute = (deps: UiDeps) => ({
 });
 
 async function loadProbe(deps: UiDeps, address: string) {
-  if (address === '') return { address, report: undefined, deps };
+  const nothing = { address, view: undefined, connections: [], deps };
+  if (address === '') return nothing;
   try {
-    const { fhirBase, report } = await deps.engine.readProbe(address);
-    return { address: fhirBase, report, deps };
+    const [view, connections] = await Promise.all([deps.engine.readProbe(address), deps.engine.listConnections()]);
+    const { fhirBase } = view;
+    return { address: fhirBase, view, connections: connections.filter((one) => isAt(one, fhirBase)), deps };
   } catch (error) {
     // A bad address stands in the field, and is said to be one when somebody wants it asked.
     if (failureOf(error)?.code !== 'engine/bad-address') throw error;
-    return { address, report: undefined, deps };
+    return nothing;
   }
 }
 
+const isAt = (connection: ConnectionView, fhirBase: string): boolean =>
+  normalBase(connection.fhirBase) === fhirBase && connection.access === 'active';
+
 function Probe() {
-  const { address, report, deps } = useLoaded<typeof loadProbe>();
+  const { address, view, connections, deps } = useLoaded<typeof loadProbe>();
+  const report = view?.report;
   const [text, setText] = useState(address);
-  const { probe, stop, step, isStopped, busy, failure } = useProbe(deps);
+  const { probe, probeRecord, stop, step, isStopped, busy, failure } = useProbe(deps);
   const field = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const asked = text.trim();
 
   function submit(event: FormEvent): void {
@@ -48,16 +57,22 @@ function Probe() {
     else probe(asked);
   }
 
+  /** Its own button goes while it runs: the focus waits on the one that stops it. */
+  function inside(connection: ConnectionView): void {
+    button.current?.focus();
+    probeRecord(connection);
+  }
+
   return (
     <Page
       title="Probe"
-      lead="What a browser can find out about a FHIR server without an account: whether Sheaf could work there, and if not, why."
+      lead="What a browser can find out about a FHIR server: without an account whether Sheaf could work there, and with access how it answers."
     >
       <form className="one probe-form" noValidate onSubmit={submit}>
         <label htmlFor={field}>FHIR address</label>
         <AddressLine id={field} value={text} readOnly={busy} onChange={setText}>
           {/* One button and not two: the focus stays on it, and no press of the one is taken for the other. */}
-          <button className={busy ? 'button' : 'button first'} type="submit">
+          <button ref={button} className={busy ? 'button' : 'button first'} type="submit">
             {busy ? 'Stop' : report && asked === report.fhirBase ? 'Repeat' : 'Probe'}
           </button>
         </AddressLine>
@@ -70,9 +85,12 @@ function Probe() {
         {!busy && isStopped && <span>Stopped. What was found until then is not kept.</span>}
       </output>
       {failure && <FailureNote failure={failure} advise />}
-      {!busy && !report && !step && <WhatIsAsked address={asked} />}
       {step && <Findings findings={step.findings} />}
-      {!busy && !step && report && <Report report={report} />}
+      {!busy && !step && view && connections.length > 0 && asked === address && (
+        <AskInside connections={connections} again={view.record !== undefined} onAsk={inside} />
+      )}
+      {!busy && !report && !step && <WhatIsAsked address={asked} />}
+      {!busy && !step && view?.report && <Report report={view.report} record={view.record} />}
     </Page>
   );
 }
@@ -92,7 +110,7 @@ function useProbe({ engine }: UiDeps) {
     [engine],
   );
 
-  const probe = (address: string) =>
+  const begin = (address: string, work: (hear: (step: ProbeStep) => void) => Promise<string | undefined>) =>
     run(async () => {
       setStep(undefined);
       setStopped(false);
@@ -100,16 +118,19 @@ function useProbe({ engine }: UiDeps) {
       let isOver = false;
       try {
         // Steps come by a way of their own, and the last may come after the end.
-        const report = await engine.probe(address, (next) => isOver || setStep(next));
+        const fhirBase = await work((next) => isOver || setStep(next));
         isOver = true;
-        setStopped(!report);
-        if (!report) return;
+        setStopped(fhirBase === undefined);
+        if (fhirBase === undefined) return;
         setStep(undefined);
-        await navigate(`?${new URLSearchParams({ address: report.fhirBase }).toString()}`, { replace: true });
+        await navigate(`?${new URLSearchParams({ address: fhirBase }).toString()}`, { replace: true });
       } finally {
         running.current = '';
       }
     });
+  const probe = (address: string) => begin(address, async (hear) => (await engine.probe(address, hear))?.fhirBase);
+  const probeRecord = ({ id, fhirBase }: ConnectionView) =>
+    begin(fhirBase, async (hear) => (await engine.probeRecord(id, hear))?.fhirBase);
   const stop = () => void engine.stopProbe(running.current);
-  return { probe, stop, step, isStopped, busy, failure };
+  return { probe, probeRecord, stop, step, isStopped, busy, failure };
 }

@@ -7,6 +7,7 @@ import { ConnectionActions } from '../components/connection-actions.tsx';
 import { PatientLine } from '../components/connection-lines.tsx';
 import { DisconnectButton } from '../components/disconnect.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { Moved } from '../components/listing.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
@@ -15,6 +16,18 @@ import { Gaps } from '../components/gaps.tsx';
 import { SearchTable } from '../components/search-table.tsx';
 import type { UiDeps } from '../deps.ts';
 import { Launched } from './launched.tsx';
+import { Whose } from '../people/whose.tsx';
+import { AccessLasts } from '../provider/access-lasts.tsx';
+import { Left } from '../provider/left.tsx';
+import { namedThere } from '../provider/named-there.ts';
+import { notShared } from '../provider/not-shared.ts';
+import { ShareMore } from '../provider/share-more.tsx';
+import { SignInAgain } from '../provider/sign-in-again.tsx';
+import { SignInDetails } from '../provider/sign-in-details.tsx';
+import { SignInProof } from '../provider/sign-in-proof.tsx';
+import { heardDeparture } from '../state/departure.ts';
+import { probePath } from '../probe/probe-links.tsx';
+import { useChecked } from '../probe/use-checked.ts';
 import { newerOf, useSync } from '../state/sync.ts';
 import { count, counted } from '../words/numbers.ts';
 import './providers.css';
@@ -31,17 +44,18 @@ async function loadProvider(deps: UiDeps, id: string) {
   const [connections, sync] = await Promise.all([deps.engine.listConnections(), deps.engine.readSync(id)]);
   const connection = connections.find((one) => one.id === id);
   if (!connection) throw data('no such connection', 404);
-  return { connection, sync, deps };
+  return { connection, connections, sync, named: await namedThere(deps.engine, connection), deps };
 }
 
 function Provider() {
-  const { connection, sync, deps } = useLoaded<typeof loadProvider>();
+  const { connection, connections, sync, named, deps } = useLoaded<typeof loadProvider>();
   const heard = useSync(({ views }) => views[connection.id]);
   const view = newerOf(sync, heard);
   const navigate = useNavigate();
+  const checked = useChecked(deps.engine)?.(connection.fhirBase);
   return (
     <Page title={connection.name} lead={connection.place || undefined}>
-      <Launched connection={connection} />
+      <Launched connection={connection} named={named} />
       <section className="panel card" aria-label="Connection">
         <Binding stripe={connection.stripe} />
         <div className="card-text">
@@ -52,6 +66,11 @@ function Provider() {
           <p className="quiet small">
             {new URL(connection.fhirBase).host} · connected <Ago at={connection.connectedAt} />
           </p>
+          <AccessLasts connection={connection} />
+          <p className="small">
+            <Link to={probePath(connection.fhirBase)}>Check what its server can do</Link>
+            {checked && <span className="quiet"> {checked}.</span>}
+          </p>
           {connection.resources > 0 && (
             <p>
               <Link to={`/timeline?provider=${encodeURIComponent(connection.id)}`}>
@@ -60,18 +79,27 @@ function Provider() {
             </p>
           )}
           <ConnectionActions connection={connection} deps={deps} />
+          <Moved connection={connection} deps={deps} />
           <AsksEachTime connection={connection} />
+          <SignInProof connection={connection} />
+          <SignInDetails connection={connection} />
         </div>
       </section>
-      {view ? <Progress view={view} connection={connection} /> : <p className="quiet">Nothing fetched yet.</p>}
+      {view ? (
+        <Progress view={view} connection={connection} deps={deps} />
+      ) : (
+        <p className="quiet">Nothing fetched yet.</p>
+      )}
+      <Whose connection={connection} connections={connections} deps={deps} />
       <section className="leave" aria-labelledby="leave-title">
         <h2 id="leave-title">Disconnect</h2>
         <p className="quiet">
           Ends Sheaf’s access to {connection.name}. You choose whether what came from there stays on this device.
         </p>
+        <Left connectionId={connection.id} />
         <DisconnectButton
           connection={connection}
-          disconnect={(forgetRecord) => deps.engine.disconnect(connection.id, { forgetRecord })}
+          disconnect={(forgetRecord) => leave(deps, connection, forgetRecord)}
           onDone={(forgot) => void (forgot && navigate('/providers', { replace: true }))}
         />
       </section>
@@ -79,9 +107,30 @@ function Provider() {
   );
 }
 
-function Progress({ view, connection }: { view: SyncView; connection: ConnectionView }) {
+async function leave({ engine }: UiDeps, { id, name, access }: ConnectionView, forgetRecord: boolean): Promise<void> {
+  const departure = await engine.disconnect(id, { forgetRecord });
+  if (access !== 'disconnected') heardDeparture({ connectionId: id, name, departure });
+}
+
+interface ProgressProps {
+  readonly view: SyncView;
+  readonly connection: ConnectionView;
+  readonly deps: UiDeps;
+}
+
+function Progress({ view, connection, deps }: ProgressProps) {
   const running = view.state === 'running';
-  const gaps = <Gaps rows={view.rows} provider={connection.name} />;
+  const left = notShared(view.rows, connection.scopes);
+  const gaps = (
+    <>
+      <ShareMore left={left} connection={connection} deps={deps} />
+      <Gaps
+        rows={view.rows.filter((row) => !left.rows.includes(row))}
+        provider={connection.name}
+        asked={!connection.scopes}
+      />
+    </>
+  );
   return (
     <>
       <section className="progress" aria-labelledby="progress-title">
@@ -93,7 +142,7 @@ function Progress({ view, connection }: { view: SyncView; connection: Connection
           {count(view.searchesDone)} of {counted(view.searches, 'search', 'searches')} done
           {running && '. You can go on reading. If you close Sheaf, it continues from here next time.'}
         </p>
-        {view.state === 'paused' && view.failure && <FailureNote failure={view.failure} />}
+        <Paused view={view} connection={connection} deps={deps} />
       </section>
       {/* While it runs, gaps come one by one: under the table they push nothing away. */}
       {!running && gaps}
@@ -103,6 +152,21 @@ function Progress({ view, connection }: { view: SyncView; connection: Connection
       </section>
       {running && gaps}
     </>
+  );
+}
+
+/** Why it paused. That access has ended stands above, with the way back in: once is enough. */
+function Paused({ view: { state, failure }, connection: { id, access }, deps }: ProgressProps) {
+  if (state !== 'paused' || !failure || (access === 'ended' && failure.remedy === 'sign-in')) return null;
+  return (
+    <FailureNote failure={failure}>
+      {/* The app's own name may be gone there: to go on as before can only fail again. */}
+      {failure.code === 'smart/refused' && (
+        <SignInAgain connectionId={id} deps={deps}>
+          Sign in again
+        </SignInAgain>
+      )}
+    </FailureNote>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import type { ConnectionView } from '../../engine/api.ts';
 import { ConnectionActions } from '../components/connection-actions.tsx';
 import { Binding } from '../components/binding.tsx';
 import { Logo } from '../components/logo.tsx';
@@ -8,6 +7,8 @@ import { PatientLine, SyncLineOf } from '../components/connection-lines.tsx';
 import type { UiDeps } from '../deps.ts';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
+import { Left } from '../provider/left.tsx';
+import { WhoseQuestion, type WhoseProps } from '../people/whose-question.tsx';
 import './providers.css';
 
 export const providersRoute = (deps: UiDeps) => ({
@@ -35,16 +36,18 @@ function Providers() {
           Lists and sources
         </Link>
       </div>
+      <Left />
       <ul className="cards">
         {connections.map((connection) => (
-          <Card key={connection.id} connection={connection} deps={deps} />
+          <Card key={connection.id} connection={connection} connections={connections} deps={deps} />
         ))}
       </ul>
     </Page>
   );
 }
 
-function Card({ connection, deps }: { connection: ConnectionView; deps: UiDeps }) {
+function Card(props: WhoseProps) {
+  const { connection, deps } = props;
   const { id, name, place, stripe, logo } = connection;
   return (
     <li className="panel card">
@@ -59,6 +62,7 @@ function Card({ connection, deps }: { connection: ConnectionView; deps: UiDeps }
         {place && <p className="quiet small">{place}</p>}
         <PatientLine connection={connection} />
         <SyncLineOf connection={connection} />
+        <WhoseQuestion {...props} />
         <ConnectionActions connection={connection} deps={deps} details />
       </div>
     </li>

@@ -16,13 +16,15 @@ interface WayPanelProps {
   readonly engine: Engine;
   /** The person entered it, client id and all. */
   readonly isOwn: boolean;
+  /** What a probe of it said. */
+  readonly checked: string | undefined;
   readonly going: boolean;
   readonly busy: boolean;
   readonly onSignIn: () => void;
 }
 
 /** One server of a provider's: what it is, and how one gets in, or why not. */
-export function WayPanel({ way, guide, engine, isOwn, going, busy, onSignIn }: WayPanelProps) {
+export function WayPanel({ way, guide, engine, isOwn, checked, going, busy, onSignIn }: WayPanelProps) {
   const { portal, host, platform, kind, fhirVersion, address } = way;
   const { button, onKept } = useFocusOnceOpen(way);
   return (
@@ -39,6 +41,7 @@ export function WayPanel({ way, guide, engine, isOwn, going, busy, onSignIn }: W
           </p>
         )}
       </header>
+      {checked && <p className="small">{checked}.</p>}
       {way.way === 'open' && (
         <button ref={button} className="button first" type="button" disabled={busy} onClick={onSignIn}>
           {going ? GOING : `Sign in at ${portal || host}`}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { FAILURES, wordsFor } from './failures.ts';
+import { FAILURES, stepOf, wordsFor } from './failures.ts';
 
 const SRC = join(import.meta.dirname, '../..');
 
@@ -38,4 +38,10 @@ test('a code without words is told by what can be done about it', () => {
   expect(wordsFor({ code: 'transfer/new', remedy: 'go-online' }).title).toBe('This device is offline');
   expect(wordsFor({ code: 'sync/new', remedy: 'retry' }).safe).toBe('What has been fetched so far stays.');
   expect(wordsFor({ code: 'smart/new', remedy: 'report' }).safe).toBe('Nothing that is on this device has changed.');
+});
+
+test('details say where on the way it happened', () => {
+  expect(codes.filter((code) => !code.startsWith('engine/') && stepOf(code) === undefined)).toEqual([]);
+  expect(stepOf('smart/denied')).not.toBe(stepOf('smart/code-used'));
+  expect(stepOf('engine/bad-address')).toBeUndefined();
 });

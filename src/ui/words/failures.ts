@@ -114,6 +114,17 @@ const SMART: Readonly<Record<string, Told>> = {
     happened: 'Its server is there, but answers only to apps that have a server of their own. Sheaf has none.',
     action: 'Choose another provider. You can ask this one to allow apps that run in the browser.',
   },
+  'smart/proof-refused': {
+    title: 'The provider did not accept this device’s proof',
+    happened: 'It ties access to this device, and did not believe what this device sent for that.',
+    action: 'Check this device’s date and time, then sign in again.',
+  },
+  'smart/proof-no-cors': {
+    title: 'This provider does not let a browser in',
+    happened:
+      'It ties access to your device in a way that is open only to apps that have a server of their own. Sheaf has none.',
+    action: 'Choose another provider. You can ask this one to allow apps that run in the browser.',
+  },
   'smart/token-no-cors': {
     title: 'This provider does not let a browser in',
     happened: 'You signed in, but the last step is open only to apps that have a server of their own. Sheaf has none.',
@@ -128,6 +139,17 @@ const SMART: Readonly<Record<string, Told>> = {
     title: 'Nothing there says where to sign in',
     happened: 'The server answered, but does not offer the sign-in for patients’ apps.',
     action: 'Choose another provider.',
+  },
+  'smart/gone': {
+    title: 'Nothing for patients’ apps is at this address',
+    happened:
+      'A server answers there, but it has nothing for apps. The provider may have moved, and lists hear of it late.',
+    action: 'Look for it under its present name, check the address, or ask the provider for its address for apps.',
+  },
+  'smart/old-fhir': {
+    title: 'This server speaks an older language',
+    happened: 'It serves records in a form from before 2019, which Sheaf does not read. You were not signed in.',
+    action: 'Ask the provider for its newer address for apps. Most have one beside the old.',
   },
   'smart/not-configured': {
     title: 'This copy of Sheaf is not registered there',
@@ -305,6 +327,16 @@ const ENGINE: Readonly<Record<string, Told>> = {
     happened: 'It comes from the place Sheaf itself comes from, and that could not be reached.',
     action: 'Everything that is here can be read meanwhile. Try again when you are connected.',
   },
+  'engine/no-trial': {
+    title: 'There is no trial to go on with',
+    happened: 'It was forgotten, perhaps in another tab, or it brought no access.',
+    action: 'Run the sign-in once more.',
+  },
+  'engine/bad-headers': {
+    title: 'These are no headers',
+    happened: 'Each line has to be a name, a colon and a value, as a browser takes them.',
+    action: 'Correct the line and send it again.',
+  },
   'engine/unknown-connection': {
     title: 'This provider is no longer connected',
     happened: 'It was disconnected meanwhile, perhaps in another tab.',
@@ -351,3 +383,42 @@ export function wordsFor({ code, remedy }: Pick<Failure, 'code' | 'remedy'>): Fa
   const told = FAILURES[code] ?? BY_REMEDY[remedy];
   return { safe: /^(sync|fhir|store)\//.test(code) ? STAYS : NOTHING_CHANGED, ...told };
 }
+
+/** Where on the way it happened, for whoever looks into it. */
+export function stepOf(code: string): string | undefined {
+  const [room = ''] = code.split('/', 1);
+  return STEPS[code] ?? STEPS[room];
+}
+
+const FINDING = 'finding out where to sign in';
+const RETURN = 'coming back from the provider’s sign-in page';
+const TRADE = 'trading the sign-in for access';
+const REGISTERING = 'registering with the provider';
+
+const STEPS: Readonly<Record<string, string>> = {
+  'smart/denied': RETURN,
+  'smart/wrong-state': RETURN,
+  'smart/expired-sign-in': RETURN,
+  'smart/bad-callback': RETURN,
+  'smart/wrong-issuer': RETURN,
+  'smart/bad-launch': 'being started by another page',
+  'smart/launch-not-agreed': 'being started by another page',
+  'smart/code-used': TRADE,
+  'smart/token-no-cors': TRADE,
+  'smart/bad-token-response': TRADE,
+  'smart/no-patient': TRADE,
+  'smart/access-ended': 'renewing access',
+  'smart/no-registration': REGISTERING,
+  'smart/registration-refused': REGISTERING,
+  'smart/registration-no-cors': REGISTERING,
+  'smart/no-cors': FINDING,
+  'smart/not-smart': FINDING,
+  'smart/not-configured': FINDING,
+  'smart/gone': FINDING,
+  'smart/old-fhir': FINDING,
+  smart: 'signing in',
+  sync: 'fetching the record',
+  fhir: 'fetching the record',
+  store: 'keeping it on this device',
+  catalog: 'reading a list of providers',
+};

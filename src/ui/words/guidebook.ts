@@ -37,6 +37,10 @@ export const FACT_WORDS: Readonly<Record<FactKey, Words>> = {
   tokenFormat: { name: 'Access token', asks: 'Can it be read?' },
   offlineScope: { name: 'Refresh tokens', asks: 'Is offline_access given to an app for patients?' },
   dynamicRegistration: { name: 'Dynamic registration', asks: 'Can a running app register a key of its own?' },
+  connectedApps: {
+    name: 'Connected apps',
+    asks: 'Where do people see the apps that they let in, and end their access?',
+  },
   production: { name: 'Production', asks: 'Which FHIR base serves real records?' },
   endpointLists: { name: 'Lists of servers', asks: 'Where does the vendor list whom it serves?' },
   fhirVersions: { name: 'FHIR versions', asks: 'Which are served?' },
@@ -155,6 +159,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   categories: 'Categories searched one by one',
   tokenStrategy: 'When access ends',
   issuer: 'Issuer to expect',
+  onlyListedScopes: 'Only scopes that discovery lists',
+  prompt: 'Page that must not be skipped',
 };
 
 /** A setting's name; a new one stands there as the code calls it until it has words. */
@@ -165,6 +171,13 @@ const SETTING_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>>
   audTrailingSlash: { true: 'Yes', false: 'No' },
   tokenStrategy: { none: 'Signing in again', refresh: 'A refresh token', 'registered-key': 'A registered key' },
   pageSize: { null: 'As the server likes' },
+  onlyListedScopes: { true: 'Yes', false: 'No' },
+  prompt: {
+    login: 'Who are you',
+    consent: 'What do you share',
+    select_account: 'Which account',
+    null: 'As the server likes',
+  },
 };
 
 export function settingValueWords(key: string, value: string | number | boolean | null): string {

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import type { ProbeReport } from '../../engine/api.ts';
-import { finding, SECTIONS, type FindingId, type Level } from '../../smart/probe/finding.ts';
+import type { ProbeReport, RecordReport } from '../../engine/api.ts';
+import { finding, RECORD_SECTIONS, SECTIONS, type FindingId, type Level } from '../../smart/probe/finding.ts';
 import { reportJson, reportMarkdown, reportName } from '../probe/report.ts';
-import { detailsOf, meaningOf, PROBE_GROUPS, probeTitle, tallyWords, verdictWords } from './probe.ts';
+import { checkedWords, detailsOf, meaningOf, PROBE_GROUPS, probeTitle, tallyWords, verdictWords } from './probe.ts';
 
-const IDS = Object.keys(SECTIONS) as FindingId[];
+const IDS = Object.keys({ ...SECTIONS, ...RECORD_SECTIONS }) as FindingId[];
 const LEVELS: readonly Level[] = ['ok', 'warning', 'failure', 'unknown'];
 
 test('everything that is looked for stands in one group, has a name of its own, and a sentence at every level', () => {
@@ -81,4 +81,32 @@ test('as JSON it is the report, and the files say of which server and day they a
   expect(JSON.parse(reportJson(REPORT))).toEqual(REPORT);
   expect(reportName(REPORT, 'md')).toBe('probe-fhir.example.test-8443-2026-11-22.md');
   expect(reportName(REPORT, 'json')).toMatch(/\.json$/);
+});
+
+const RECORD: RecordReport = {
+  at: REPORT.at + 60_000,
+  findings: [finding('category', 'warning', { needed: ['Condition: problem-list-item'] })],
+  verdict: { outcome: 'works', because: [] },
+  asked: [{ method: 'GET', url: 'Condition?patient=…&_count=1', reach: 'answered', status: 400, ms: 7 }],
+  learnt: { categories: { Condition: ['problem-list-item'] }, pageSize: undefined },
+};
+
+test('with access, both halves are in a file, and the second has the last word', () => {
+  const text = reportMarkdown(REPORT, RECORD);
+  expect(text).toContain('**Works from a browser.** Sheaf signed in there and read a record.');
+  expect(text).toContain('2026-11-22T09:01:00.000Z, with access. 0 OK, 1 warning, 0 failures, 0 not said.');
+  expect(text).toContain('| 1 type: Sheaf asks for them by category from now on. |');
+  expect(text).toContain('| Failure | [Token endpoint](https://hl7.org/');
+  expect(text).toContain('| `GET Condition?patient=…&_count=1` | 400 | 7 ms |');
+  expect(JSON.parse(reportJson(REPORT, RECORD))).toEqual(JSON.parse(JSON.stringify({ ...REPORT, withAccess: RECORD })));
+  expect(reportMarkdown(REPORT)).not.toContain('How a record answers');
+});
+
+test('where a server is chosen, a probe of it is one line', () => {
+  const line = { fhirBase: 'https://a.test', at: Date.UTC(2026, 10, 3, 12) };
+  const of = (outcome: 'works' | 'will-not' | 'unknown') =>
+    checkedWords({ ...line, verdict: { outcome, because: ['token'] } });
+  expect(of('works')).toBe('Checked on 3 November 2026: works from a browser');
+  expect(of('will-not')).toBe('Checked on 3 November 2026: will not work from a browser because of: Token endpoint');
+  expect(of('unknown')).toBe('Checked on 3 November 2026: cannot be told because of: Token endpoint');
 });

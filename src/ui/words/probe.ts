@@ -1,9 +1,12 @@
-import type { ProbeReport } from '../../engine/api.ts';
+import type { ProbeLine, ProbeReport } from '../../engine/api.ts';
 import type { Finding, FindingId, Level } from '../../smart/probe/finding.ts';
 import type { Verdict } from '../../smart/probe/verdict.ts';
 import { count } from './numbers.ts';
+import { lengthOf, listed, namesIn, NOT_SAID, reachWords, statusOf, type Told } from './probe-parts.ts';
+import { RECORD_GROUPS, RECORD_LABELS, RECORD_TOLD } from './probe-record.ts';
+import { day } from './when.ts';
 
-/** What the probe looks for, in the order of a sign-in. */
+/** What the probe looks for, in the order of a sign-in; then what only shows with access. */
 export const PROBE_GROUPS: readonly { readonly title: string; readonly ids: readonly FindingId[] }[] = [
   { title: 'Finding the way in', ids: ['configuration', 'metadata', 'moved', 'endpoints'] },
   { title: 'From a browser', ids: ['token', 'search', 'headers', 'time'] },
@@ -39,6 +42,7 @@ export const PROBE_GROUPS: readonly { readonly title: string; readonly ids: read
       'export',
     ],
   },
+  ...RECORD_GROUPS,
 ];
 
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
@@ -48,40 +52,14 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   unknown: 'Not said',
 };
 
-type Meaning = string | ((finding: Finding) => string);
-
-interface Told {
-  readonly title: string;
-  readonly means: Readonly<Partial<Record<Level, Meaning>>>;
-}
-
-const NOT_SAID = 'It does not say.';
-
-/** How a request ended that should have brought something to read. */
-const reachWords = ({ said }: Finding): string => {
-  if (said['reach'] === 'no-cors') return 'It is there, but lets no page in a browser read it.';
-  if (said['reach'] === 'nobody') return 'Nothing answered there.';
-  if (said['reach'] === 'too-slow') return 'No answer came in half a minute.';
-  if (said['reach'] === 'too-large') return 'The answer is larger than Sheaf would read.';
-  if (said['unsafe'] !== undefined) return 'It is neither https nor on this machine, so Sheaf would not go there.';
-  if (said['status'] === 200) return 'What came is not what it should be.';
-  return `It answered ${String(said['status'])}.`;
-};
-
-const statusOf = ({ said }: Finding) => String(said['status']);
-
 /** An optional endpoint: what it is good for. */
 const named = (title: string, ok: string, unknown: string): Told => ({
   title,
   means: { ok, unknown: `${NOT_SAID} ${unknown}`, failure: reachWords },
 });
 
-const listed = (title: string, ok: string, warning: string): Told => ({
-  title,
-  means: { ok, warning, unknown: NOT_SAID },
-});
-
 const TOLD: Readonly<Record<FindingId, Told>> = {
+  ...RECORD_TOLD,
   configuration: {
     title: 'smart-configuration',
     means: {
@@ -301,10 +279,6 @@ const TOLD: Readonly<Record<FindingId, Told>> = {
   },
 };
 
-const namesIn = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : '');
-
-const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
-
 export const probeTitle = (id: FindingId): string => TOLD[id].title;
 
 /** What a finding means for Sheaf, in a sentence or two. */
@@ -314,6 +288,7 @@ export function meaningOf(finding: Finding): string {
 }
 
 const LABELS: Readonly<Record<string, string>> = {
+  ...RECORD_LABELS,
   status: 'Status',
   moves: 'Sent on to',
   authorization: 'Authorization endpoint',
@@ -360,19 +335,33 @@ export function detailsOf({ said, ms }: Finding): readonly (readonly [label: str
 }
 
 /** The answer to the one question that a person has. */
-export function verdictWords({ outcome, because }: Verdict): { readonly title: string; readonly text: string } {
+export function verdictWords(
+  { outcome, because }: Verdict,
+  withAccess = false,
+): { readonly title: string; readonly text: string } {
   const why = because.map((id) => TOLD[id].title).join(', ');
   if (outcome === 'works')
     return {
       title: 'Works from a browser',
-      text: 'Nothing that can be seen without an account speaks against it. The rest shows after signing in.',
+      text: withAccess
+        ? 'Sheaf signed in there and read a record.'
+        : 'Nothing that can be seen without an account speaks against it. The rest shows after signing in.',
     };
   if (outcome === 'will-not')
     return { title: 'Will not work from a browser', text: `As it answers now, because of: ${why}. See below.` };
   return {
-    title: 'Cannot be told without signing in',
+    title: withAccess ? 'Cannot be told' : 'Cannot be told without signing in',
     text: `What leaves it open: ${why}. See below.`,
   };
+}
+
+/** One line of it, for where a server is chosen. */
+export function checkedWords({ at, verdict: { outcome, because } }: ProbeLine): string {
+  const why = because.map((id) => TOLD[id].title).join(', ');
+  const on = `Checked on ${day(at)}`;
+  if (outcome === 'works') return `${on}: works from a browser`;
+  if (outcome === 'will-not') return `${on}: will not work from a browser because of: ${why}`;
+  return `${on}: cannot be told because of: ${why}`;
 }
 
 /** How many of each, in words: "21 OK, 3 warnings". */

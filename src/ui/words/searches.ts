@@ -47,6 +47,10 @@ export function gapSentence(state: GapState, provider: string, labels: readonly 
   }
 }
 
+/** The same where nobody was asked: rights that this app does not have there, or that were chosen when it was registered. */
+export const notAskedSentence = (provider: string, labels: readonly string[]): string =>
+  `This copy of Sheaf has no right to ask ${provider} for your ${listed(labels.map(inSentence))}.`;
+
 /** What the person can do about a gap of this state; '' when only the provider could. */
 export const GAP_ADVICE: Readonly<Record<GapState, string>> = {
   failed: 'Fetch again to try these once more.',
@@ -63,5 +67,5 @@ export function listed(words: readonly string[]): string {
 }
 
 /** "Lab results" → "lab results", but "EKG tracings" stays. */
-const inSentence = (label: string): string =>
+export const inSentence = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;

@@ -1,0 +1,58 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { PersonView } from '../../engine/api.ts';
+import { useAttempt } from '../components/connection-actions.tsx';
+import { FailureNote } from '../components/failure-note.tsx';
+import '../components/form.css';
+import { calledIn } from './people.ts';
+import type { WhoseProps } from './whose-question.tsx';
+
+export interface ChangeProps extends WhoseProps {
+  readonly person: PersonView;
+  readonly done: () => void;
+}
+
+/** What a person is called here. Their records stay as they are. */
+export function NamePerson({ person, connections, deps, done }: ChangeProps) {
+  const { run, busy, failure } = useAttempt();
+  const [name, setName] = useState(() => calledIn(person, connections));
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const keep = () =>
+    run(async () => {
+      await deps.engine.namePerson(person.id, name);
+      done();
+    });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <div className="one">
+        <label htmlFor={id}>What they are called here</label>
+        <input
+          ref={field}
+          id={id}
+          className="field"
+          autoComplete="off"
+          maxLength={100}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <p className="quiet small">Empty for the name in their record. The record itself stays as it is.</p>
+      </div>
+      <div className="buttons">
+        <button className="button first" type="submit" disabled={busy}>
+          Keep this name
+        </button>
+        <button className="button" type="button" onClick={done}>
+          Cancel
+        </button>
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ConnectionView, PersonView } from '../../engine/api.ts';
+import { formatDate } from '../../fhir/dates.ts';
+
+/** Everybody whose record is here, in the order of their first connection. */
+export function peopleIn(connections: readonly ConnectionView[]): readonly PersonView[] {
+  const people = new Map<string, PersonView>();
+  for (const { whose } of connections) if (whose.person) people.set(whose.person.id, whose.person);
+  return [...people.values()];
+}
+
+/** Providers, other than this connection's, that have a record of the same person. */
+export const alsoAt = ({ id, whose }: ConnectionView, connections: readonly ConnectionView[]): readonly string[] =>
+  connections.filter((one) => one.id !== id && one.whose.person?.id === whose.person?.id).map(({ name }) => name);
+
+/** What to call somebody; where no name came, by where their record is. */
+export const calledIn = (person: PersonView, connections: readonly ConnectionView[]): string =>
+  person.name ?? `Somebody at ${connections.find(({ whose }) => whose.person?.id === person.id)?.name ?? 'a provider'}`;
+
+/** The same with the birth date, so that two of one name are told apart. */
+export const describedIn = (person: PersonView, connections: readonly ConnectionView[]): string => {
+  const called = calledIn(person, connections);
+  return person.birthDate === undefined ? called : `${called}, born ${formatDate(person.birthDate)}`;
+};

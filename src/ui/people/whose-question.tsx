@@ -1,0 +1,35 @@
+import type { ConnectionView } from '../../engine/api.ts';
+import { useAttempt } from '../components/connection-actions.tsx';
+import { FailureNote } from '../components/failure-note.tsx';
+import type { UiDeps } from '../deps.ts';
+import { describedIn, peopleIn } from './people.ts';
+import './whose-question.css';
+
+export interface WhoseProps {
+  readonly connection: ConnectionView;
+  readonly connections: readonly ConnectionView[];
+  readonly deps: UiDeps;
+}
+
+/** Asks whose record a connection is, where it cannot be told and there is more than one to choose from. */
+export function WhoseQuestion({ connection, connections, deps }: WhoseProps) {
+  const { run, busy, failure } = useAttempt();
+  if (!connection.whose.isAsked) return undefined;
+  const place = (personId?: string) => run(() => deps.engine.placeConnection(connection.id, personId));
+  return (
+    <fieldset className="note whose-question" aria-label={`Whose record is this, from ${connection.name}?`}>
+      <strong>Whose record is this?</strong> Its name and birth date do not tell for sure. You can read it either way.
+      <div className="buttons">
+        {peopleIn(connections).map((person) => (
+          <button key={person.id} className="button" type="button" disabled={busy} onClick={() => place(person.id)}>
+            {describedIn(person, connections)}
+          </button>
+        ))}
+        <button className="button" type="button" disabled={busy} onClick={() => place()}>
+          Somebody else
+        </button>
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </fieldset>
+  );
+}
