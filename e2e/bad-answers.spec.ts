@@ -86,6 +86,6 @@ test('outcomes among the entries are the hospital’s words, not entries of the 
 });
 
 test('a hospital that lets few requests in at a time is waited for', async ({ page, world }) => {
-  const { kept, expected } = await sync(page, world, 'rateLimit=8');
+  const { kept, expected } = await sync(page, world, 'rateLimit=16');
   expect(kept).toEqual(expected);
 });

@@ -25,6 +25,7 @@ test('a record comes whole with proofs, over a renewal and a restart, and what i
   const hold = lakeside.hold(({ method, path }) => method === 'GET' && path.includes('Immunization'));
   await consent(page, person.name);
   await hold.reached(1);
+  await expect(page.getByRole('heading', { name: /^Fetching/ })).toBeVisible();
   // In the middle of it the tab starts anew, and the token has ended: the key is what is left to go on by.
   lakeside.expireTokens();
   await page.reload();
