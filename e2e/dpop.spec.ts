@@ -26,9 +26,11 @@ test('a record comes whole with proofs, over a renewal and a restart, and what i
   await consent(page, person.name);
   await hold.reached(1);
   await expect(page.getByRole('heading', { name: /^Fetching/ })).toBeVisible();
-  // In the middle of it the tab starts anew, and the token has ended: the key is what is left to go on by.
+  // In the middle of it the tab is gone, and the token ends meanwhile: the key is what is left to go on by.
+  const provider = page.url();
+  await page.goto('about:blank');
   lakeside.expireTokens();
-  await page.reload();
+  await page.goto(provider);
   hold.release();
   await expect(page.getByRole('heading', { name: /^Fetched/ })).toBeVisible({ timeout: 60_000 });
   expect(countByType(await readLog(page))).toEqual(lakeside.expected(person.id));
