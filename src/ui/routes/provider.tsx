@@ -67,10 +67,6 @@ function Provider() {
             {new URL(connection.fhirBase).host} · connected <Ago at={connection.connectedAt} />
           </p>
           <AccessLasts connection={connection} />
-          <p className="small">
-            <Link to={probePath(connection.fhirBase)}>Check what its server can do</Link>
-            {checked && <span className="quiet"> {checked}.</span>}
-          </p>
           {connection.resources > 0 && (
             <p>
               <Link to={`/timeline?provider=${encodeURIComponent(connection.id)}`}>
@@ -83,6 +79,10 @@ function Provider() {
           <AsksEachTime connection={connection} />
           <SignInProof connection={connection} />
           <SignInDetails connection={connection} />
+          <p className="small">
+            <Link to={probePath(connection.fhirBase)}>Check what its server can do</Link>
+            {checked && <span className="quiet"> {checked}.</span>}
+          </p>
         </div>
       </section>
       {view ? (
