@@ -62,7 +62,9 @@ test('a sign-in on trial from its address to a scratch record, and nothing of it
   });
 
   await test.step('the secrets, when they are asked for; a reload covers them again', async () => {
-    await page.getByRole('switch', { name: 'Show secrets' }).check();
+    // Its state is the worker's answer: not yet there when the click is done.
+    await page.getByRole('switch', { name: 'Show secrets' }).click();
+    await expect(page.getByRole('switch', { name: 'Show secrets' })).toBeChecked();
     await expect(card(page, 'Patient')).toContainText(`Patient/${patientId}`);
     await page.reload();
     await expect(card(page, 'Patient')).toContainText('hidden: patient');

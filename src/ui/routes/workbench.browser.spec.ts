@@ -75,7 +75,8 @@ test('what came of it is shown without its secrets, can be gone on with, and is 
   await expect.poll(copied).toContain('"access_token": "█access_token█"');
   expect(await page.content()).not.toContain('secret-');
 
-  await page.getByRole('switch', { name: 'Show secrets' }).check();
+  await page.getByRole('switch', { name: 'Show secrets' }).click();
+  await expect(page.getByRole('switch', { name: 'Show secrets' })).toBeChecked();
   await page.getByRole('button', { name: 'Copy Code for tokens', exact: true }).click();
   await expect.poll(copied).toMatch(/^POST https:.*code=secret-code.*200 OK.*"access_token":"secret-access-token"/s);
 
