@@ -145,6 +145,20 @@ export interface Engine {
   subscribe(hear: (event: EngineEvent) => void): Promise<void>;
 }
 
+/** Those of the workbench, which is loaded apart. */
+export type WorkbenchCalls = Pick<
+  Engine,
+  | 'readTrialSource'
+  | 'beginTrial'
+  | 'readTrial'
+  | 'actInTrial'
+  | 'askInTrial'
+  | 'forgetTrial'
+  | 'fetchScratch'
+  | 'stopScratch'
+  | 'readScratch'
+>;
+
 export interface ProviderView {
   readonly hit: PickerHit;
   /** Of each platform that its endpoints are of, by id. Empty where what is known of platforms could not be read. */

@@ -5,7 +5,7 @@ import { openStore } from '../store/open.ts';
 import { dropExpired } from '../store/pending.ts';
 import { readRun } from '../store/runs.ts';
 import type { Change } from '../store/store.ts';
-import type { Engine } from './api.ts';
+import type { Engine, WorkbenchCalls } from './api.ts';
 import type { ProviderCalls } from './catalogue/calls.ts';
 import type { Context } from './context.ts';
 import { Events } from './events.ts';
@@ -14,7 +14,6 @@ import { attachmentView, resourceView, rowViews, searchView } from './record-vie
 import { storageView } from './storage-view.ts';
 import { syncView } from './sync-view.ts';
 import { Syncs } from './syncs.ts';
-import type { WorkbenchCalls } from './workbench/calls.ts';
 
 /** Opens the store called `name` and puts the engine on it. `base`: the address that the app is served under. */
 export async function createEngine(name: string, base: string): Promise<Engine> {

@@ -3,6 +3,7 @@ import { endGrant, readConnection, readGrant } from '../store/connections.ts';
 import { forgetConnection } from '../store/forget.ts';
 import type { Departure } from './api.ts';
 import type { Context } from './context.ts';
+import { endAccess } from './end-access.ts';
 import type { Syncs } from './syncs.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function disconnect(
   await syncs.stopped(connectionId);
   const connection = await readConnection(store, connectionId);
   const [access, appsPage] = await Promise.all([
-    endAccess(context, connectionId),
+    endAccessOf(context, connectionId),
     connection && import('./apps-page.ts').then(({ appsPageOf }) => appsPageOf(context, connection.endpointId)),
   ]);
   if (forgetRecord) await forgetConnection(store, connectionId);
@@ -30,11 +31,7 @@ export async function disconnect(
   return { access, appsPage };
 }
 
-async function endAccess({ store }: Context, connectionId: string): Promise<Revoked | undefined> {
+async function endAccessOf({ store }: Context, connectionId: string): Promise<Revoked | undefined> {
   const grant = await readGrant(store, connectionId);
-  if (!grant) return undefined;
-  const { revoke, unsaid } = await import('../smart/revoke.ts');
-  return revoke(grant, { signal: AbortSignal.timeout(REVOKE_WITHIN) }).catch(() => unsaid(grant));
+  return grant && endAccess(grant);
 }
-
-const REVOKE_WITHIN = 8_000;

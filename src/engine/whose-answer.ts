@@ -1,9 +1,9 @@
 import { SmartError } from '../smart/errors.ts';
-import { revoke } from '../smart/revoke.ts';
 import { type HeldGrant, holdGrant, readHeldGrant, takeHeldGrant } from '../store/held-grants.ts';
 import type { KeptSignIn, SignInQuestion } from './api.ts';
 import { connectionViews } from './connection-view.ts';
 import type { Context } from './context.ts';
+import { endAccess } from './end-access.ts';
 import { keepSignIn } from './sign-in.ts';
 
 /** What to ask the person before a grant that is held becomes a connection. */
@@ -50,7 +50,5 @@ export async function answerQuestion(context: Context, id: string, patientId: st
 /** Forgets the grant, then ends it at the server where that can be: nothing was made of it, and nothing will be. */
 export async function cancelQuestion({ store }: Context, id: string): Promise<void> {
   const held = await takeHeldGrant(store, id, Date.now());
-  if (held) await revoke(held.grant, { signal: AbortSignal.timeout(REVOKE_WITHIN) }).catch(() => false);
+  if (held) await endAccess(held.grant);
 }
-
-const REVOKE_WITHIN = 8_000;

@@ -68,7 +68,8 @@ const UNPROVEN: ReadonlySet<string> = new Set<SmartErrorCode>([
  */
 async function trade(code: string, pending: PendingSignIn, options: SmartOptions) {
   const { server, clientId, proofKey } = pending;
-  const ask = (key: ProofKey | undefined) => askForTokens(server, clientId, byCode(code, pending, key), options);
+  const ask = (key: ProofKey | undefined) =>
+    askForTokens(server, clientId, byCode(code, pending, { proofKey: key }), options);
   try {
     const tokens = await ask(proofKey);
     return { ...tokens, proofKey: proofKey && binds(tokens.response) ? proofKey : undefined };
@@ -93,10 +94,14 @@ const SHORT = 5 * 60;
 /** How long the token lives, in ms. Never read out of the token itself, which is none of the client's business. */
 export const lifetime = ({ expires_in: seconds = SHORT }: oauth.TokenEndpointResponse): number => seconds * 1000;
 
-function byCode(
+/** How a code is traded, with the key that the request is proven by; a `verifier` of its own only on trial. */
+export function byCode(
   code: string,
   { state, redirectUri, codeVerifier }: PendingSignIn,
-  proofKey: ProofKey | undefined,
+  {
+    proofKey,
+    verifier = codeVerifier,
+  }: { readonly proofKey?: ProofKey | undefined; readonly verifier?: Verifier } = {},
 ): Exchange {
   return {
     proofKey,
@@ -104,11 +109,13 @@ function byCode(
     send: ({ as, client, auth, http }) => {
       // `readCallback` has checked all of this already; the library takes a code only from its own check.
       const checked = oauth.validateAuthResponse(as, client, new URLSearchParams({ code, state }), state);
-      return oauth.authorizationCodeGrantRequest(as, client, auth, checked, redirectUri, codeVerifier, http);
+      return oauth.authorizationCodeGrantRequest(as, client, auth, checked, redirectUri, verifier, http);
     },
     check: ({ as, client }, response) => oauth.processAuthorizationCodeResponse(as, client, response),
   };
 }
+
+type Verifier = string | typeof oauth.nopkce;
 
 /** Whom the answer itself names; undefined where it names nobody. */
 function patientOf(value: unknown, user: IdToken, fhirBase: string) {

@@ -1,4 +1,4 @@
-import type { Engine } from '../api.ts';
+import type { WorkbenchCalls } from '../api.ts';
 import type { Context } from '../context.ts';
 import { EngineRefusal } from '../errors.ts';
 import { sourceOf, startTrial } from './begin.ts';
@@ -6,19 +6,6 @@ import { forgetTrial, readTrial } from './trial.ts';
 import type { Scratch } from './scratch.ts';
 import type { TrialExchange } from './types.ts';
 import { viewOf } from './view.ts';
-
-export type WorkbenchCalls = Pick<
-  Engine,
-  | 'readTrialSource'
-  | 'beginTrial'
-  | 'readTrial'
-  | 'actInTrial'
-  | 'askInTrial'
-  | 'forgetTrial'
-  | 'fetchScratch'
-  | 'stopScratch'
-  | 'readScratch'
->;
 
 /** The workbench's half of the engine: one trial at a time, with what it brought beside it in memory. */
 export function workbenchCalls(context: Context): WorkbenchCalls {

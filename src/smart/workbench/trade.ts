@@ -2,12 +2,12 @@ import * as oauth from 'oauth4webapi';
 import { textOf } from '../../base/json.ts';
 import type { CallbackAnswer } from '../callback.ts';
 import { SmartError } from '../errors.ts';
-import { lifetime } from '../exchange.ts';
+import { byCode, lifetime } from '../exchange.ts';
 import { lookForPatient } from '../find-patient.ts';
 import { NOBODY, readIdToken, type IdToken, type IdTokenWarning } from '../id-token.ts';
 import { type SmartOptions, withWorld } from '../options.ts';
 import { patientId, patientOfUser } from '../patient.ts';
-import { askForTokens, type Exchange } from '../token-endpoint.ts';
+import { askForTokens } from '../token-endpoint.ts';
 import type { Grant, PendingSignIn } from '../types.ts';
 import type { Pkce } from './begin.ts';
 
@@ -34,7 +34,8 @@ export async function tradeCode(
 ): Promise<Traded> {
   const pending = { ...asked, server: { ...asked.server, issuer: answer.issuer } };
   const { server, clientId } = pending;
-  const { response, idToken } = await askForTokens(server, clientId, byCode(answer.code, pending, pkce), options);
+  const how = byCode(answer.code, pending, pkce === 'none' ? { verifier: oauth.nopkce } : {});
+  const { response, idToken } = await askForTokens(server, clientId, how, options);
   const receivedAt = withWorld(options).now();
   const user = idToken === undefined ? NOBODY : await readIdToken(idToken, pending, options);
   const access = { server, accessToken: response.access_token };
@@ -53,18 +54,6 @@ export async function tradeCode(
     fhirUser: user.fhirUser,
   };
   return { grant, idToken, warnings: user.warnings, patientFrom: found?.from };
-}
-
-function byCode(code: string, { state, redirectUri, codeVerifier }: PendingSignIn, pkce: Pkce): Exchange {
-  return {
-    spent: 'smart/code-used',
-    send: ({ as, client, auth, http }) => {
-      const checked = oauth.validateAuthResponse(as, client, new URLSearchParams({ code, state }), state);
-      const verifier = pkce === 'none' ? oauth.nopkce : codeVerifier;
-      return oauth.authorizationCodeGrantRequest(as, client, auth, checked, redirectUri, verifier, http);
-    },
-    check: ({ as, client }, response) => oauth.processAuthorizationCodeResponse(as, client, response),
-  };
 }
 
 async function lookedFor(access: Pick<Grant, 'server' | 'accessToken'>, user: IdToken, options: SmartOptions) {

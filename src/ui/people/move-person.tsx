@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAttempt } from '../components/connection-actions.tsx';
-import { FailureNote } from '../components/failure-note.tsx';
-import '../components/form.css';
+import { ChangeForm } from './change-form.tsx';
 import type { ChangeProps } from './name-person.tsx';
 import { describedIn, peopleIn } from './people.ts';
 
@@ -20,13 +19,7 @@ export function MovePerson({ person, connection, connections, deps, done }: Chan
       done();
     });
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        move();
-      }}
-    >
+    <ChangeForm act="Move it" busy={busy} failure={failure} onAct={move} onCancel={done}>
       <fieldset className="one">
         <legend>Whose record is it?</legend>
         {choices.map(([id, words], i) => (
@@ -43,15 +36,6 @@ export function MovePerson({ person, connection, connections, deps, done }: Chan
           </label>
         ))}
       </fieldset>
-      <div className="buttons">
-        <button className="button first" type="submit" disabled={busy}>
-          Move it
-        </button>
-        <button className="button" type="button" onClick={done}>
-          Cancel
-        </button>
-      </div>
-      {failure && <FailureNote failure={failure} />}
-    </form>
+    </ChangeForm>
   );
 }

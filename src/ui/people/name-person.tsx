@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PersonView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
-import { FailureNote } from '../components/failure-note.tsx';
-import '../components/form.css';
+import { ChangeForm } from './change-form.tsx';
 import { calledIn } from './people.ts';
 import type { WhoseProps } from './whose-question.tsx';
 
@@ -24,13 +23,7 @@ export function NamePerson({ person, connections, deps, done }: ChangeProps) {
       done();
     });
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <ChangeForm act="Keep this name" busy={busy} failure={failure} onAct={keep} onCancel={done}>
       <div className="one">
         <label htmlFor={id}>What they are called here</label>
         <input
@@ -44,15 +37,6 @@ export function NamePerson({ person, connections, deps, done }: ChangeProps) {
         />
         <p className="quiet small">Empty for the name in their record. The record itself stays as it is.</p>
       </div>
-      <div className="buttons">
-        <button className="button first" type="submit" disabled={busy}>
-          Keep this name
-        </button>
-        <button className="button" type="button" onClick={done}>
-          Cancel
-        </button>
-      </div>
-      {failure && <FailureNote failure={failure} />}
-    </form>
+    </ChangeForm>
   );
 }

@@ -1,20 +1,14 @@
-import type { Engine, ScratchView, SyncView, TrialExchange, TrialSettings, TrialView } from '../../engine/api.ts';
-
-type SpecWorkbench = Pick<
-  Engine,
-  | 'readTrialSource'
-  | 'beginTrial'
-  | 'readTrial'
-  | 'actInTrial'
-  | 'askInTrial'
-  | 'forgetTrial'
-  | 'fetchScratch'
-  | 'stopScratch'
-  | 'readScratch'
->;
+import type {
+  ScratchView,
+  SyncView,
+  TrialExchange,
+  TrialSettings,
+  TrialView,
+  WorkbenchCalls,
+} from '../../engine/api.ts';
 
 /** For the specs of screens only: a trial that has come back, once one was begun. */
-export function specWorkbench(calls: string[], syncOf: () => SyncView): SpecWorkbench {
+export function specWorkbench(calls: string[], syncOf: () => SyncView): WorkbenchCalls {
   let settings: TrialSettings | undefined;
   let exchanges: readonly TrialExchange[] = [TOKEN];
   let raw: TrialExchange | undefined;
