@@ -48,9 +48,6 @@ const notFoundPage: Plugin = {
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
-/** Specs read the source as it stood when they began: a file saved meanwhile must not reload their page. */
-const forSpecs = process.env.SHEAF_DEV_PORT !== undefined;
-
 export default defineConfig({
   plugins: [
     react(),
@@ -62,15 +59,28 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectRegister: false,
       manifest: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'], globIgnores: ['404.html'] },
+      // What reads PDF is as large as all the rest, and files are read for their words after they were fetched: online.
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
+        globIgnores: ['404.html', 'assets/pdf-text-*'],
+      },
     }),
   ],
   define: { 'import.meta.env.VITE_SHEAF_VERSION': JSON.stringify(version) },
-  ...(forSpecs ? { server: { hmr: false, watch: null }, cacheDir: 'node_modules/.vite-specs' } : {}),
   worker: { format: 'es' },
-  // Found while a spec runs, a package would be bundled then and the page reloaded under the spec.
+  // Found while a bench runs, a package would be bundled then and the page reloaded under the bench.
   optimizeDeps: {
-    include: ['comlink', 'fhirclient/lib/FhirClient.js', 'idb', 'jose', 'oauth4webapi', 'react-router/dom', 'zustand'],
+    include: [
+      'comlink',
+      'fhirclient/lib/FhirClient.js',
+      'idb',
+      'jose',
+      'oauth4webapi',
+      'pdfjs-dist',
+      'pdfjs-dist/build/pdf.worker.mjs',
+      'react-router/dom',
+      'zustand',
+    ],
   },
   build: { target: 'es2022' },
 });

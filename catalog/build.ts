@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { combine } from './combine.ts';
+import { familiesFile } from './families-file.ts';
 import type { Previous } from './lists/moved.ts';
 import { readLists, type ListCatalog } from './lists/read-lists.ts';
 import { readSources, sourceOf } from './lists/sources.ts';
@@ -44,6 +45,7 @@ async function build(): Promise<void> {
   const catalog = lists ? combine(byHand, lists) : byHand;
   writeTables(catalog, values.out);
   writeFileSync(join(values.out, 'platforms.json'), `${JSON.stringify(platformsFile(source))}\n`);
+  writeFileSync(join(values.out, 'families.json'), `${JSON.stringify(familiesFile(source))}\n`);
   if (lists) remember(lists);
   console.log(`catalog: ${catalog.brands.length} brands, ${catalog.endpoints.length} endpoints in ${values.out}`);
 }

@@ -22,6 +22,7 @@ const FILES = [
   { schema: 'defaults.json', files: [source.defaults] },
   { schema: 'platform.json', files: source.platforms },
   { schema: 'brand.json', files: source.brands },
+  { schema: 'family.json', files: source.families },
 ];
 for (const { schema, files } of FILES) {
   for (const { path, json } of files) {
@@ -33,7 +34,7 @@ for (const { schema, files } of FILES) {
 }
 
 test('every file is named for the id in it', () => {
-  for (const { path, json } of [...source.platforms, ...source.brands])
+  for (const { path, json } of [...source.platforms, ...source.brands, ...source.families])
     expect(path).toMatch(`/${String(json['id'])}.json`);
 });
 

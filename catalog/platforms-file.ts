@@ -8,7 +8,7 @@ import type { CatalogSource } from './source.ts';
  * What the guidebook tells of each platform, ordered by id: all that its file says, what it inherits, and the verdict
  * that follows. `why` goes along: it is the only place that says since when a server does things in its own way.
  */
-export function platformsFile({ defaults, platforms }: CatalogSource): JsonObject[] {
+export function platformsFile({ defaults, platforms }: Pick<CatalogSource, 'defaults' | 'platforms'>): JsonObject[] {
   return platforms
     .map(({ json }) => toPlatform(json, merge(defaults.json, json)))
     .toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));

@@ -141,3 +141,12 @@ function datesIn(said: unknown): readonly string[] {
   if (!isObject(said)) return [];
   return 'on' in said ? [String(said['on'])] : Object.values(said as JsonObject).flatMap(datesIn);
 }
+
+test('who is known to give the whole record at once is asked for it so, and nobody else for $everything', () => {
+  const asked = platforms
+    .filter(({ resolved }) => quirkOf(resolved, 'wholeRecord') === '$everything')
+    .map(({ id }) => id);
+  expect(asked).toEqual(platforms.filter(({ facts }) => valueOf(facts.everything) === 'yes').map(({ id }) => id));
+});
+
+const quirkOf = ({ quirks }: JsonObject, key: string) => (isObject(quirks) ? quirks[key] : undefined);

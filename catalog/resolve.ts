@@ -2,6 +2,9 @@ import { isObject, listOf, textOf, type JsonObject } from '../src/base/json.ts';
 import { merge } from '../src/catalog/merge.ts';
 import type { CatalogSource } from './source.ts';
 
+/** What brands inherit from, and what inherits. */
+type Layers = Omit<CatalogSource, 'families'>;
+
 /** What one layer hands down to the next. Names, notes and reasons stay where they were said. */
 const INHERITED = ['clientId', 'kind', 'scopes', 'quirks'] as const;
 
@@ -14,7 +17,7 @@ export interface Layer {
 }
 
 /** Every endpoint with everything that it inherits, ordered by id. */
-export function resolveCatalog(source: CatalogSource): readonly JsonObject[] {
+export function resolveCatalog(source: Layers): readonly JsonObject[] {
   return brandsOf(source)
     .flatMap(({ brand, inherited }) =>
       endpointsOf(brand).map((endpoint) => toEntry(brand, endpoint, merge(inherited, sayings(endpoint)))),
@@ -23,11 +26,11 @@ export function resolveCatalog(source: CatalogSource): readonly JsonObject[] {
 }
 
 /** Every platform with the defaults beneath it. */
-export const resolvePlatforms = ({ defaults, platforms }: CatalogSource): readonly JsonObject[] =>
+export const resolvePlatforms = ({ defaults, platforms }: Layers): readonly JsonObject[] =>
   platforms.map(({ json }) => ({ ...json, ...merge(sayings(defaults.json), sayings(json)) }));
 
 /** Every layer that departs from what is above it, for the tests that see to it that it does, and says why. */
-export function layersOf(source: CatalogSource): readonly Layer[] {
+export function layersOf(source: Layers): readonly Layer[] {
   const defaults = sayings(source.defaults.json);
   const layer = (at: string, base: JsonObject, json: JsonObject): Layer => ({
     at,
@@ -44,7 +47,7 @@ export function layersOf(source: CatalogSource): readonly Layer[] {
   ];
 }
 
-function brandsOf({ defaults, platforms, brands }: CatalogSource) {
+function brandsOf({ defaults, platforms, brands }: Layers) {
   return brands.map(({ path, json: brand }) => {
     const platform = platforms.find(({ json }) => json['id'] === brand['platform'])?.json;
     if (!platform)

@@ -12,11 +12,17 @@ export interface CatalogSource {
   readonly defaults: SourceFile;
   readonly platforms: readonly SourceFile[];
   readonly brands: readonly SourceFile[];
+  readonly families: readonly SourceFile[];
 }
 
 /** Everything that the catalogue is built from, as it stands in the files. */
 export function readSource(): CatalogSource {
-  return { defaults: readJson('defaults.json'), platforms: readFolder('platforms'), brands: readFolder('brands') };
+  return {
+    defaults: readJson('defaults.json'),
+    platforms: readFolder('platforms'),
+    brands: readFolder('brands'),
+    families: readFolder('families'),
+  };
 }
 
 export const readFolder = (folder: string): readonly SourceFile[] =>

@@ -115,7 +115,7 @@ test('a reload in the middle of a sync goes on from the last committed page', as
   await page.waitForURL(`${world.app.origin}/providers/**`);
   await hold.reached(1);
   // Everything else ends meanwhile, and says so once it is on disk.
-  const ended = page.locator('li.search.got code, li.search.empty code');
+  const ended = page.locator(':is([data-state="got"], [data-state="empty"]) + .search-details > p code');
   await expect(ended.filter({ hasText: 'RelatedPerson' })).toBeAttached();
   const finished = await ended.allTextContents();
   expect(finished.length).toBeGreaterThan(10);

@@ -3,11 +3,11 @@ import { defineConfig } from '@playwright/test';
 /**
  * One runner for everything.
  *
- * unit: no browser, imports the source. browser: one piece of source in a real browser, served by
- * Vite (`SHEAF_DEV_PORT`). e2e: journeys through the built app (`dist/`) against real local hospitals.
+ * unit: no browser, imports the source. browser: one piece of source in a real browser, built and served by
+ * `tools/spec-server.ts` (`SHEAF_SPEC_PORT`). e2e: journeys through the built app (`dist/`) against real local hospitals.
  * Run it through `tools/playwright.ts`, which finds the browser and a free port.
  */
-const port = process.env.SHEAF_DEV_PORT;
+const port = process.env.SHEAF_SPEC_PORT;
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
 
 export default defineConfig({
@@ -53,7 +53,7 @@ export default defineConfig({
   ...(port
     ? {
         webServer: {
-          command: `npx vite --host 127.0.0.1 --port ${port} --strictPort`,
+          command: `npx tsx e2e/tools/spec-server.ts ${port}`,
           url: `http://127.0.0.1:${port}/e2e/blank.html`,
           cwd: '..',
         },

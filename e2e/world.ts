@@ -10,7 +10,7 @@ import { DIST } from './tools/build.ts';
 /** What a journey walks through: the built app on one origin, and three hospitals on three others. */
 export interface World {
   readonly app: AppServer;
-  /** What the app's host serves: this journey's own copy of the built folder, to change as a host would. */
+  /** What the app's host serves: from the first look at it this journey's own copy of the built folder, to change as a host would. */
   readonly folder: string;
   readonly hospitals: readonly Hospital[];
   hospital(id: Hospital['id']): Hospital;
@@ -25,13 +25,21 @@ interface Options {
 }
 
 /** A fresh world for every journey: nothing of one is seen by the next. */
-export const test = base.extend<{ world: World } & Options>({
+export const test = base.extend<{ world: World } & Options, { built: string }>({
+  // As it stood when the first journey began: what is built meanwhile is not served.
+  built: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
+    async ({}, use) => {
+      const folder = copyOf(DIST);
+      await use(folder);
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
   resources: [300, { option: true }],
   accessTokenSeconds: [undefined, { option: true }],
-  world: async ({ resources, accessTokenSeconds }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'sheaf-host-'));
-    cpSync(DIST, folder, { recursive: true });
-    const app = appServer(folder);
+  world: async ({ built, resources, accessTokenSeconds }, use) => {
+    const app = appServer(built);
     await app.start();
     const sandbox = await startHospitals({
       appOrigins: [app.origin],
@@ -40,9 +48,18 @@ export const test = base.extend<{ world: World } & Options>({
       ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
     });
     app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
-    await use({ app, folder, hospitals: sandbox.hospitals, hospital: (id) => sandbox.hospital(id), guests: [] });
+    await use({
+      app,
+      get folder() {
+        if (app.folder === built) app.folder = copyOf(built);
+        return app.folder;
+      },
+      hospitals: sandbox.hospitals,
+      hospital: (id) => sandbox.hospital(id),
+      guests: [],
+    });
     await Promise.all([app.stop(), sandbox.stop()]);
-    rmSync(folder, { recursive: true });
+    if (app.folder !== built) rmSync(app.folder, { recursive: true });
   },
   context: ({ context, world }, use, info) => watched(context, world, info, () => use(context)),
   // Every journey starts at the app's own front door.
@@ -51,6 +68,12 @@ export const test = base.extend<{ world: World } & Options>({
     await use(page);
   },
 });
+
+function copyOf(folder: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'sheaf-host-'));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
 
 export { expect };
 

@@ -29,6 +29,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   idb: ['store'],
   jose: ['smart'],
   oauth4webapi: ['smart'],
+  'pdfjs-dist': ['engine'],
   react: ['ui', 'app'],
   'react-dom': ['app'],
   'react-router': ['ui', 'app'],

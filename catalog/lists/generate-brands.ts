@@ -210,6 +210,8 @@ const PLAIN: Omit<PlatformEntry, 'id' | 'name' | 'verdict'> = {
     concurrency: 4,
     extraOrigins: [],
     categories: {},
+    searches: {},
+    wholeRecord: null,
     tokenStrategy: 'none',
     issuer: null,
     onlyListedScopes: false,

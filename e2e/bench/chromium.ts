@@ -37,7 +37,11 @@ export async function withProfile<T>(use: (context: BrowserContext) => Promise<T
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: findBrowser(),
     serviceWorkers: 'block',
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--ignore-certificate-errors', // those of http2-front.ts
+    ],
   });
   try {
     return await use(context);

@@ -1,17 +1,26 @@
 import type { Bench, Result } from './bench.ts';
 import { firstLoad } from './first-load.ts';
 import { picker } from './picker.ts';
+import { syncAgain } from './sync-again.ts';
+import { syncLarge } from './sync-large.ts';
+import { syncSchedule } from './sync-schedule.ts';
+import { syncWindows, syncWindowsHttp2 } from './sync-windows.ts';
 import { mainThread, syncAfar, syncFiles, syncOverhead } from './sync.ts';
 import { storeBytes } from './store-bytes.ts';
 import { storeWrite } from './store-write.ts';
 
-/** `npm run bench -- [names] [--json]`: exit code 1 when a budget is missed. */
+/** `npm run bench -- [names] [--json]`: `sync` is every bench whose name begins so. Exit code 1 when a budget is missed. */
 const BENCHES: readonly Bench[] = [
   storeWrite,
   storeBytes,
   syncOverhead,
   syncAfar,
   syncFiles,
+  syncSchedule,
+  syncWindows,
+  syncWindowsHttp2,
+  syncAgain,
+  syncLarge,
   mainThread,
   firstLoad,
   picker,
@@ -20,7 +29,9 @@ const BENCHES: readonly Bench[] = [
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const names = args.filter((arg) => !arg.startsWith('--'));
-const chosen = BENCHES.filter(({ name }) => names.length === 0 || names.includes(name));
+const chosen = BENCHES.filter(
+  ({ name }) => names.length === 0 || names.some((one) => name === one || name.startsWith(`${one}-`)),
+);
 if (chosen.length === 0) throw new Error(`no such bench; there are: ${BENCHES.map(({ name }) => name).join(', ')}`);
 
 const results: Result[] = [];

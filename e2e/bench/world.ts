@@ -1,22 +1,44 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Quirks } from '../../src/catalog/endpoint.ts';
 import { startHospitals, type Hospital } from '../sandbox/hospitals.ts';
 import { appServer, type AppServer } from '../tools/app-server.ts';
 import { build, DIST } from '../tools/build.ts';
+import { http2Front } from './http2-front.ts';
 
 /** The built app, a local hospital, and a page of a third origin that the hospital lets in but that does nothing. */
 export interface BenchWorld {
   readonly app: AppServer;
   readonly hospital: Hospital;
+  /** Where the app finds it. */
+  readonly origin: string;
   /** A blank page's origin, for fetching without the app. */
   readonly bystander: string;
 }
 
+export interface WorldOptions {
+  /** ms that each request waits at the hospital's door, as if it were so far away. */
+  readonly delay?: number;
+  /** How the app is to take the hospitals, instead of what the catalogue says. */
+  readonly quirks?: Partial<Quirks>;
+  /** Over HTTP/2, with a certificate of this machine's own. */
+  readonly http2?: boolean;
+}
+
 /** Builds the app and hands `use` a world in which each person has so many resources; closes it afterwards. */
-export async function withWorld<T>(resources: number, use: (world: BenchWorld) => Promise<T>, delay = 0): Promise<T> {
+export async function withWorld<T>(
+  resources: number,
+  use: (world: BenchWorld) => Promise<T>,
+  { delay = 0, quirks, http2 = false }: WorldOptions = {},
+): Promise<T> {
   build();
-  const app = appServer(DIST);
+  const folder = mkdtempSync(join(tmpdir(), 'sheaf-bench-app-'));
+  cpSync(DIST, folder, { recursive: true }); // somebody may build meanwhile
+  const app = appServer(folder);
   await app.start();
   const blank = createServer((_request, response) =>
     response.setHeader('content-type', 'text/html').end('<title>blank</title>'),
@@ -29,13 +51,35 @@ export async function withWorld<T>(resources: number, use: (world: BenchWorld) =
     patients: resources,
     delay,
   });
-  app.hospitals = sandbox.hospitals.map(({ origin }) => origin);
+  const hospital = sandbox.hospital('lakeside');
+  const front = http2 ? await http2Front(hospital.origin) : undefined;
+  const origin = front?.origin ?? hospital.origin;
+  app.hospitals = sandbox.hospitals.map((one) => one.origin);
+  changeCatalogue(folder, quirks, front?.origin);
   try {
-    return await use({ app, hospital: sandbox.hospital('lakeside'), bystander });
+    return await use({ app, hospital, origin, bystander });
   } finally {
-    await Promise.all([app.stop(), sandbox.stop()]);
+    await Promise.all([app.stop(), sandbox.stop(), front?.stop()]);
+    rmSync(folder, { recursive: true });
     blank.closeAllConnections();
     blank.close();
+  }
+}
+
+/** Where the catalogue says that the first hospital is. */
+const LAKESIDE = 'http://127.0.0.1:9471';
+
+/** Has the catalogue say so of every platform, and that the first hospital is somewhere else. */
+function changeCatalogue(folder: string, quirks: Partial<Quirks> = {}, origin: string = LAKESIDE): void {
+  for (const name of ['tables.json', 'platforms.json']) {
+    const file = join(folder, 'catalog', name);
+    // In the tables an address without a scheme is one that has https.
+    const written = name === 'tables.json' ? origin.replace('https://', '') : origin;
+    const said = readFileSync(file, 'utf8').replaceAll(LAKESIDE, written);
+    const changed: unknown = JSON.parse(said, (key, value: unknown) =>
+      key === 'quirks' && typeof value === 'object' && value !== null ? { ...value, ...quirks } : value,
+    );
+    writeFileSync(file, JSON.stringify(changed));
   }
 }
 

@@ -29,7 +29,11 @@ export interface Gate {
   readonly requests: readonly SeenRequest[];
   hold(matches: RequestMatch): Hold;
   /** Notes a request; the answer says when it may go in, and takes its status. */
-  enter(request: Omit<SeenRequest, 'status'>): { readonly admitted: Promise<void>; answered(status: number): void };
+  enter(request: Omit<SeenRequest, 'status'>): {
+    readonly seen: SeenRequest;
+    readonly admitted: Promise<void>;
+    answered(status: number): void;
+  };
 }
 
 /** `delay`: ms that everybody waits at the door, as if the hospital were so far away. */
@@ -73,6 +77,7 @@ export function gateOf(delay = 0): Gate {
       requests.push(seen);
       const holding = [...holds].filter(({ matches }) => matches(seen));
       return {
+        seen,
         admitted: Promise.all([...holding.map((one) => one.enter()), ...(delay > 0 ? [sleep(delay)] : [])]).then(
           () => undefined,
         ),

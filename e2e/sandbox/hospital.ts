@@ -9,6 +9,9 @@ import { cursorsOf } from './fhir/cursor.ts';
 import { answerFhir, type FhirDoor } from './fhir/door.ts';
 import { Refusal } from './fhir/outcome.ts';
 import { decoded } from './fhir/request.ts';
+import { type ServerClock, serverClock } from './clock.ts';
+import type { PatientRecord } from './fhir/record.ts';
+import { type FaultInjector, faultInjector } from './faults.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { send, sendHtml } from './http.ts';
 import { answerOAuth } from './oauth/door.ts';
@@ -20,6 +23,7 @@ import { type Registrations, registrationsOf } from './oauth/registration.ts';
 import { type SignIn, signInOf } from './oauth/sign-in.ts';
 import { type Patients, patientsOf } from './patients.ts';
 import type { Profile } from './profiles.ts';
+import { type FileStorage, fileStorage } from './storage.ts';
 import { quirkReader, type Quirks } from './switches.ts';
 
 interface RunningOptions {
@@ -38,6 +42,9 @@ interface RunningOptions {
   readonly otherOrigin: () => string;
 }
 
+/** The storage of a hospital listens so many ports above it. */
+const STORAGE_PORTS = 10;
+
 /** What can be known only once the port is. */
 interface Open {
   readonly port: number;
@@ -52,6 +59,9 @@ interface Open {
 export class RunningHospital {
   readonly gate: Gate;
   readonly memory: Memory = memoryOf();
+  readonly clock: ServerClock = serverClock();
+  readonly storage: FileStorage;
+  readonly faults: FaultInjector;
   readonly #launches: Launches = launchesOf();
   readonly #options: RunningOptions;
   readonly #readQuirks: (switches: string) => Quirks;
@@ -63,7 +73,16 @@ export class RunningHospital {
   constructor(options: RunningOptions) {
     this.#options = options;
     this.gate = gateOf(options.delay);
-    this.#readQuirks = quirkReader(options.profile, options.key, options.otherOrigin);
+    const storagePort = options.port === 0 ? 0 : options.port + STORAGE_PORTS;
+    this.storage = fileStorage(storagePort);
+    this.faults = faultInjector(options.appOrigins, this.clock.now);
+    this.#readQuirks = quirkReader({
+      profile: options.profile,
+      key: options.key,
+      otherOrigin: options.otherOrigin,
+      presigned: (key, file) => this.storage.link(key, file),
+      now: this.clock.now,
+    });
   }
 
   get origin(): string {
@@ -90,6 +109,7 @@ export class RunningHospital {
       server.listen(this.#known?.port ?? this.#options.port, '127.0.0.1', resolve);
     });
     this.#server = server;
+    await this.storage.start();
     this.#known ??= await this.#prepare((server.address() as AddressInfo).port);
   }
 
@@ -97,6 +117,7 @@ export class RunningHospital {
   async stop(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
+    await this.storage.stop();
     if (!server) return;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
@@ -126,8 +147,14 @@ export class RunningHospital {
       wantsNonce: (request) => this.#quirks.get(request)?.dpop() === 'nonce',
       changeAnswer: (aud, answer) => this.#quirksAt(aud).answer(answer),
     });
-    const world = { profile, cursors: cursorsOf(`${profile.id} ${seed}`), recordOf: patients.recordOf };
-    const fhir = { origin, appOrigins, memory, proofs, world };
+    const world = {
+      profile,
+      cursors: cursorsOf(`${profile.id} ${seed}`),
+      recordOf: (patientId: string, { variant }: Quirks) => patients.recordOf(patientId, variant),
+      now: this.clock.now,
+      storage: this.storage,
+    };
+    const fhir = { origin, appOrigins, memory, proofs, world, patients };
     return {
       port,
       provider,
@@ -143,14 +170,21 @@ export class RunningHospital {
     return this.#readQuirks(decoded(/\/q\/([^/]*)\//.exec(base)?.[1] ?? ''));
   }
 
+  /** The record behind a FHIR base of this hospital. */
+  recordAt(patientId: string, base: string): PatientRecord {
+    return this.patients.recordOf(patientId, this.#quirksAt(base).variant);
+  }
+
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
     const bearer = /^(bearer|dpop) /i.test(headers.authorization ?? '');
-    const seen = this.gate.enter({ method, path: url, bearer, origin: headers.origin });
-    response.once('finish', () => seen.answered(response.statusCode));
-    await seen.admitted;
+    const { seen, admitted, answered } = this.gate.enter({ method, path: url, bearer, origin: headers.origin });
+    response.once('finish', () => answered(response.statusCode));
+    await admitted;
     if (response.destroyed) return;
+    response.setHeader('Date', new Date(this.clock.now()).toUTCString());
     try {
+      if (await this.faults.strike(seen, request, response)) return;
       await this.#route(request, response, url);
     } catch (error) {
       failed(response, error);
@@ -163,8 +197,9 @@ export class RunningHospital {
     const { signIn, fhir, patients } = this.#open;
     const [, text = '', switches = '', path = ''] = /^(\/q\/([^/]*))?(\/.*)$/.exec(url) ?? [];
     const quirks = this.#readQuirks(decoded(switches));
-    if (/^\/r4(?=[/?]|$)/.test(path))
-      return answerFhir(fhir, { text, quirks }, path.slice('/r4'.length), request, response);
+    const base = /^\/(r4|api\/FHIR\/R4)(?=[/?]|$)/.exec(path)?.[0];
+    if (base !== undefined)
+      return answerFhir(fhir, { text, quirks, path: base }, path.slice(base.length), request, response);
     if (path.startsWith('/oauth/')) {
       this.#quirks.set(request, quirks);
       return answerOAuth(this.#open, profile, quirks, path, request, response);

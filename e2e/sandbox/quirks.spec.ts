@@ -161,6 +161,12 @@ test('token responses can lack what apps count on', async () => {
   const at = (switches: string) => signIn(hospital, { ...visit, base: hospital.quirky(switches) });
   expect((await at('noRefresh')).refresh_token).toBeUndefined();
   expect((await at('noPatient')).patient).toBeUndefined();
+  expect((await at('noIdToken')).id_token).toBeUndefined();
+  const other = await at('otherPatient');
+  expect(other.patient).toBe('p2');
+  const read = (id: string) =>
+    fetch(`${hospital.fhirBase}/Patient/${id}`, { headers: { Authorization: `Bearer ${other.access_token}` } });
+  expect([(await read('p1')).status, (await read('p2')).status]).toEqual([200, 403]);
   expect(typeof (await at('stringExpiry')).expires_in).toBe('string');
   const narrow = await signIn(hospital, {
     ...visit,
@@ -324,7 +330,7 @@ test('a base that binds access says so, lets a browser send proofs and read nonc
 test('the README has a line for each switch, with its sentence', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
   for (const [name, { says }] of Object.entries(SWITCHES)) {
-    const line = readme.split('\n').find((one) => one.startsWith(`| \`${name}`));
+    const line = readme.split('\n').find((one) => new RegExp(`^\\| \`${name}\\b`).test(one));
     expect(line, name).toContain(says);
   }
 });

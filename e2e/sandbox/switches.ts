@@ -1,20 +1,35 @@
-import type { JWK } from 'oidc-provider';
 import type { Page } from './fhir/bundle.ts';
 import { type Answer, Refusal } from './fhir/outcome.ts';
+import type { FhirVersion } from './fhir/parameters.ts';
 import type { FhirRequest } from './fhir/request.ts';
+import type { Delivery } from './http.ts';
 import type { DpopMode } from './oauth/dpop.ts';
 import type { RegistrationMode } from './oauth/registration.ts';
-import type { Profile } from './profiles.ts';
-import { type QuirkWorld, type Setting, type Switch, SWITCHES } from './quirks.ts';
+import type { Patients, Variant } from './patients.ts';
+import { SWITCHES } from './quirks.ts';
+import type { FileStyle, ParameterFate, QuirkWorld, Setting, Switch, Turn } from './quirks/switch.ts';
 
 /** The switches of one base URL, ready to be asked at each moment. */
 export interface Quirks {
   before(request: FhirRequest): void;
+  turn(turn: Turn): void;
   count(count: number, total: number): number;
+  parameter(name: string, type: string): ParameterFate | undefined;
+  counted(count: number, request: FhirRequest): number;
+  withheld(): number;
+  endless(): boolean;
+  live(): boolean;
   page(page: Page): Page;
-  after(answer: Answer, type: string): Answer;
-  /** Changes what discovery says below `root`. */
-  discovery(said: Record<string, unknown>, root: string): void;
+  after(answer: Answer, request: FhirRequest): Answer;
+  deliver(): Delivery;
+  /** Which record lies behind the base; undefined where it is the plain one. */
+  readonly variant: Variant | undefined;
+  /** Somebody has read `metadata`. */
+  described(patients: Patients): void;
+  files(): FileStyle;
+  version(): FhirVersion;
+  /** Changes what discovery says below `root`; `up` leads there from the FHIR base. */
+  discovery(said: Record<string, unknown>, root: string, up: string): void;
   /** Changes what `metadata` says. */
   capability(said: Record<string, unknown>): void;
   /** The status to answer instead of describing the server; undefined where it is described. */
@@ -35,26 +50,57 @@ export interface Quirks {
  * Reads the switches of an address, those of the profile before them; throws a Refusal when one does not exist.
  * What was read is kept, for some switches count.
  */
-export function quirkReader(profile: Profile, key: JWK, otherOrigin: () => string): (text: string) => Quirks {
+export function quirkReader(world: Omit<QuirkWorld, 'recent' | 'tally'>): (text: string) => Quirks {
   const known = new Map<string, Quirks>();
   return (text) => {
-    const world = { profile, key, recent: [], now: Date.now, otherOrigin };
-    const quirks = known.get(text) ?? quirksOf(`${profile.switches},${text}`, world);
+    const quirks =
+      known.get(text) ?? quirksOf(`${world.profile.switches},${text}`, { ...world, recent: [], tally: new Map() });
     known.set(text, quirks);
     return quirks;
   };
 }
 
+interface On {
+  readonly setting: Setting;
+  readonly quirk: Switch;
+}
+
 function quirksOf(text: string, world: QuirkWorld): Quirks {
-  const on = settingsIn(text).map((setting) => ({ setting, quirk: switchOf(setting) }));
+  const on = settingsIn(text).map((setting): On => ({ setting, quirk: switchOf(setting) }));
   const applies = (setting: Setting, type: string) => setting.type === '' || setting.type === type;
+  const variant = variantOf(on, world);
+  const visits = visitsOf(on, world, variant);
   return {
-    before: (request) => on.forEach(({ quirk, setting }) => quirk.before?.(request, setting, world)),
+    before(request) {
+      visits.read();
+      for (const { quirk, setting } of on) quirk.before?.(request, setting, world);
+    },
+    turn: (turn) => on.forEach(({ quirk, setting }) => quirk.turn?.(turn, setting, world)),
     count: (count, total) => on.reduce((now, { quirk, setting }) => quirk.count?.(now, total, setting) ?? now, count),
+    parameter: (name, type) =>
+      on
+        .filter(({ setting }) => applies(setting, type))
+        .reduce<ParameterFate | undefined>(
+          (now, { quirk, setting }) => quirk.parameter?.(name, setting) ?? now,
+          undefined,
+        ),
+    counted: (count, request) =>
+      on.reduce((now, { quirk, setting }) => quirk.counted?.(now, request, setting) ?? now, count),
+    withheld: () => on.reduce((now, { quirk, setting }) => quirk.withheld?.(setting) ?? now, 0),
+    endless: () => on.some(({ quirk, setting }) => quirk.endless?.(setting) ?? false),
+    live: () => on.some(({ quirk, setting }) => quirk.live?.(setting) ?? false),
     page: (page) => on.reduce((now, { quirk, setting }) => quirk.page?.(now, setting, world) ?? now, page),
-    after: (answer, type) =>
-      on.filter(({ setting }) => applies(setting, type)).reduce((now, { quirk }) => quirk.after?.(now) ?? now, answer),
-    discovery: (said, root) => on.forEach(({ quirk, setting }) => quirk.discovery?.(said, setting, root, world)),
+    after: (answer, request) =>
+      on
+        .filter(({ setting }) => applies(setting, request.type))
+        .reduce((now, { quirk, setting }) => quirk.after?.(now, setting, request) ?? now, answer),
+    deliver: () => Object.assign({}, ...on.map(({ quirk, setting }) => quirk.deliver?.(setting, world))) as Delivery,
+    variant,
+    described: visits.described,
+    files: () => on.reduce<FileStyle>((now, { quirk, setting }) => quirk.files?.(setting) ?? now, ''),
+    version: () => on.reduce<FhirVersion>((now, { quirk, setting }) => quirk.version?.(setting) ?? now, 'r4'),
+    discovery: (said, root, up) =>
+      on.forEach(({ quirk, setting }) => quirk.discovery?.(said, setting, root, world, up)),
     capability: (said) => on.forEach(({ quirk, setting }) => quirk.capability?.(said, setting)),
     describe: (what) =>
       on.reduce<number | undefined>((now, { quirk, setting }) => quirk.describe?.(what, setting) ?? now, undefined),
@@ -68,12 +114,47 @@ function quirksOf(text: string, world: QuirkWorld): Quirks {
   };
 }
 
+const ORDER = Object.keys(SWITCHES);
+
+/** The switches that make the record another one, by their own names: two bases with the same ones share it. */
+function variantOf(on: readonly On[], world: QuirkWorld): Variant | undefined {
+  const making = on
+    .filter(({ quirk, setting }) => quirk.visited || (quirk.record && (quirk.isVariant?.(setting) ?? true)))
+    .toSorted((a, b) => ORDER.indexOf(a.setting.name) - ORDER.indexOf(b.setting.name));
+  if (making.length === 0) return undefined;
+  return {
+    name: making
+      .map(({ setting: { name, type, value } }) => `${name}[${type}]=${value}`)
+      .toSorted()
+      .join(','),
+    write: (draft) => making.forEach(({ quirk, setting }) => quirk.record?.(draft, setting, world)),
+  };
+}
+
+/** A visit is a read of `metadata` after which something of a record is read: asking thrice who is there is one visit. */
+function visitsOf(on: readonly On[], world: QuirkWorld, variant: Variant | undefined) {
+  let visit = 0;
+  let isNew = true;
+  return {
+    read: () => void (isNew = true),
+    described(patients: Patients): void {
+      if (!isNew) return;
+      isNew = false;
+      visit++;
+      for (const record of variant ? patients.written(variant.name) : []) {
+        const other = () => patients.recordOf(record.patientId === 'p2' ? 'p3' : 'p2', variant);
+        for (const { quirk, setting } of on) quirk.visited?.(record, visit, setting, world, other);
+      }
+    },
+  };
+}
+
 const settingsIn = (text: string): readonly Setting[] =>
   text
     .split(',')
     .filter(Boolean)
     .map((part) => {
-      const [, name = part, type = '', value = ''] = /^(\w+)(?:\[(\w+)\])?(?:=(\w+))?$/.exec(part) ?? [];
+      const [, name = part, type = '', value = ''] = /^(\w+)(?:\[(\w+)\])?(?:=(.+))?$/.exec(part) ?? [];
       return { name, type, value };
     });
 

@@ -87,8 +87,11 @@ function authorizeUrl(base: string, { app, scope, parameters = {} }: Visit, veri
     ...parameters,
   };
   const query = new URLSearchParams(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== null));
-  return `${base.replace(/\/r4$/, '')}/oauth/authorize?${query}`;
+  return `${rootOf(base)}/oauth/authorize?${query}`;
 }
+
+/** Where the endpoints of a FHIR base are. */
+const rootOf = (base: string): string => base.replace(/\/(r4|api\/FHIR\/R4)$/, '');
 
 /** Asks the token endpoint of a FHIR base, from the app's origin. */
 export async function askToken(
@@ -96,7 +99,7 @@ export async function askToken(
   app: string,
   form: Readonly<Record<string, string>>,
 ): Promise<{ status: number; headers: Headers; body: TokenResponse }> {
-  const response = await fetch(`${base.replace(/\/r4$/, '')}/oauth/token`, {
+  const response = await fetch(`${rootOf(base)}/oauth/token`, {
     method: 'POST',
     headers: { Origin: app },
     body: new URLSearchParams({ client_id: CLIENT, ...form }),

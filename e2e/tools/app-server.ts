@@ -19,6 +19,8 @@ const CATALOGUE_ORIGINS = ['http://127.0.0.1:9471', 'http://127.0.0.1:9472', 'ht
 
 export interface AppServer {
   readonly origin: string;
+  /** What is served. */
+  folder: string;
   /** Where the local hospitals really listen, in the catalogue's order; set it once they do. */
   hospitals: readonly string[];
   /** Answers some paths in its own way (true: it did or will), as a host with a bad day. */
@@ -40,10 +42,11 @@ export function appServer(folder: string, preferredPort = 0): AppServer {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://app').pathname);
     if (app.answer?.(path, response)) return;
-    if (path === '/config.json' || path.startsWith('/catalog/')) sendCatalogue(folder, path, app, request, response);
-    else sendFile(folder, path, response);
+    if (path === '/config.json' || path.startsWith('/catalog/')) sendCatalogue(path, app, request, response);
+    else sendFile(app.folder, path, response);
   });
   const app: AppServer = {
+    folder,
     hospitals: CATALOGUE_ORIGINS,
     answer: undefined,
     requests,
@@ -83,9 +86,8 @@ const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/;
 
 /** With the hospitals where they really are, and a tag by which an unchanged file is not sent again. */
 function sendCatalogue(
-  folder: string,
   path: string,
-  { hospitals }: AppServer,
+  { folder, hospitals }: AppServer,
   request: IncomingMessage,
   response: ServerResponse,
 ) {

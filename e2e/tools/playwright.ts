@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { findBrowser } from './browser.ts';
 import { freePort } from './free-port.ts';
 
-/** Runs Playwright with a browser that was found and, for browser specs, a dev server on a free port. */
+/** Runs Playwright with a browser that was found and, for browser specs, a free port to serve the source on. */
 export async function playwright(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   const needsBrowser = !args.includes('--project=unit');
   const needsServer = args.includes('--project=browser');
@@ -11,7 +11,7 @@ export async function playwright(args: readonly string[], env: NodeJS.ProcessEnv
     env: {
       ...process.env,
       ...(needsBrowser ? { PLAYWRIGHT_CHROMIUM: findBrowser() } : {}),
-      ...(needsServer ? { SHEAF_DEV_PORT: String(await freePort()) } : {}),
+      ...(needsServer ? { SHEAF_SPEC_PORT: String(await freePort()) } : {}),
       ...env,
     },
   });

@@ -21,7 +21,11 @@ createRoot(root).render(
     <RouterProvider router={router} />
   </StrictMode>,
 );
-void hearEngine(engine, () => router.revalidate());
+void hearEngine(
+  engine,
+  () => router.revalidate(),
+  async () => (await import('./when-to-sync.ts')).syncByItself(engine),
+);
 void import('./service-worker.ts').then(({ registerServiceWorker }) => registerServiceWorker());
 
 /** What a sign-in page or an EHR sent along, taken out of the address bar and the history; undefined on any other visit. */

@@ -25,5 +25,8 @@ export function fromBase64(text: string): Bytes {
       .replaceAll('_', '/')
       .replace(/[\s=]+/g, ''),
   );
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  // By hand: `Uint8Array.from` takes seconds for a file of 60 MB.
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

@@ -39,6 +39,13 @@ export interface Quirks {
   readonly extraOrigins: readonly string[];
   /** Type → value of `category` to search one by one, for servers that refuse a search without. */
   readonly categories: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Type → what to search it by beside the patient, one search each (`intent=order,plan`), '' for nothing; counts
+   * before `categories`. For servers that answer no other search, or different things to several.
+   */
+  readonly searches: Readonly<Record<string, readonly string[]>>;
+  /** What brings the whole record: `$everything` of the patient, or a search; null: type by type. */
+  readonly wholeRecord: string | null;
   /** Access after expiry: a new sign-in, a refresh token, or a key that this device registers after the first token. */
   readonly tokenStrategy: TokenStrategy;
   /** Issuer to expect in `iss` where discovery names none. */

@@ -27,6 +27,8 @@ test('an entry with the least that signing in needs has the plain standard for t
         concurrency: 1,
         extraOrigins: [],
         categories: {},
+        searches: {},
+        wholeRecord: null,
         tokenStrategy: 'none',
         issuer: null,
         onlyListedScopes: false,
@@ -69,6 +71,18 @@ test('odd quirks count as not said', () => {
   expect(entry?.quirks).toMatchObject({ responseMode: null, pageSize: null, concurrency: 1, extraOrigins: [] });
   expect(entry?.quirks).toMatchObject({ onlyListedScopes: false, prompt: null });
   expect(entry?.quirks).toMatchObject({ issuer: null, categories: { Goal: [] }, tokenStrategy: 'none' });
+});
+
+test('how a type is searched, and what brings the whole record', () => {
+  const quirksOf = (quirks: object) => readCatalog([{ ...ENTRY, quirks }])[0]?.quirks;
+  const searches = { MedicationRequest: ['intent=order,plan', 7], CareTeam: 'status=active' };
+  expect(quirksOf({ searches })).toMatchObject({
+    searches: { MedicationRequest: ['intent=order,plan'], CareTeam: [] },
+  });
+  for (const wholeRecord of ['$everything', 'ExplanationOfBenefit?_includes=*'])
+    expect(quirksOf({ wholeRecord })).toMatchObject({ wholeRecord });
+  for (const wholeRecord of ['everything', 'https://x.test/?a', 'Claim', 'Claim?a b', '../x?y', 7])
+    expect(quirksOf({ wholeRecord })).toMatchObject({ wholeRecord: null });
 });
 
 test('each token strategy that there is comes through, and no other', () => {

@@ -73,7 +73,7 @@ export const isSafe = (fhirBase: string): boolean =>
   URL.canParse(fhirBase) && (new URL(fhirBase).protocol === 'https:' || isLoopback(fhirBase));
 
 /** Absent means the plain standard; what most servers need instead is in `catalog/defaults.json`. */
-function readQuirks(said: unknown): Quirks {
+export function readQuirks(said: unknown): Quirks {
   const quirks = isObject(said) ? said : {};
   const mode = quirks['responseMode'];
   return {
@@ -85,7 +85,9 @@ function readQuirks(said: unknown): Quirks {
     pageSize: countOf(quirks['pageSize']) ?? null,
     concurrency: countOf(quirks['concurrency']) ?? 1,
     extraOrigins: textsOf(quirks['extraOrigins']),
-    categories: readCategories(quirks['categories']),
+    categories: readByType(quirks['categories']),
+    searches: readByType(quirks['searches']),
+    wholeRecord: wholeRecordOf(quirks['wholeRecord']),
     tokenStrategy: STRATEGIES.find((strategy) => strategy === quirks['tokenStrategy']) ?? 'none',
     issuer: textOf(quirks['issuer']) ?? null,
     onlyListedScopes: quirks['onlyListedScopes'] === true,
@@ -95,7 +97,10 @@ function readQuirks(said: unknown): Quirks {
 
 const countOf = (value: unknown) => (Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined);
 
-function readCategories(value: unknown): Quirks['categories'] {
+function readByType(value: unknown): Quirks['categories'] {
   if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([type, categories]) => [type, textsOf(listOf(categories))]));
+  return Object.fromEntries(Object.entries(value).map(([type, texts]) => [type, textsOf(listOf(texts))]));
 }
+
+const wholeRecordOf = (value: unknown) =>
+  typeof value === 'string' && /^(\$everything|[A-Z][A-Za-z]+\?[^\s#]+)$/.test(value) ? value : null;

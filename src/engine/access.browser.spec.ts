@@ -83,6 +83,8 @@ function renewIn(page: Page, grant: Grant, seen: string): Promise<string> {
         concurrency: 4,
         extraOrigins: [],
         categories: {},
+        searches: {},
+        wholeRecord: null,
         tokenStrategy: 'refresh',
         issuer: null,
         onlyListedScopes: false,

@@ -14,7 +14,8 @@ import type { ProbeReport, ProbeStep } from '../smart/probe/probe.ts';
 import type { RecordReport } from '../smart/probe/record.ts';
 import type { Verdict } from '../smart/probe/verdict.ts';
 import type { Revoked } from '../smart/revoke.ts';
-import type { RunState, SearchState } from '../store/types.ts';
+import type { Doubt } from '../store/attachments.ts';
+import type { NewsCounts, Run, RunState, SearchState } from '../store/types.ts';
 import type { RawRequest, ScratchView, TrialAction, TrialSettings, TrialSource, TrialView } from './workbench/types.ts';
 
 export type { ProbeReport, ProbeStep, RecordReport, RowKind, RunState, SearchState };
@@ -124,6 +125,16 @@ export interface Engine {
   stopSync(connectionId: string): Promise<void>;
   /** The newest run of this connection: current, stopped or finished. */
   readSync(connectionId: string): Promise<SyncView | undefined>;
+  /** Asks one search of the newest run again, and leaves the others as they are. Throws as `startSync` does. */
+  askAgain(connectionId: string, searchId: string): Promise<void>;
+  /** Entries that are here and that their provider lists no longer, the newest first. */
+  listUnlisted(connectionId: string): Promise<readonly UnlistedEntry[]>;
+
+  // When fetching begins by itself, on this device
+  readWhenToSync(): Promise<WhenToSync>;
+  saveWhenToSync(when: WhenToSync): Promise<void>;
+  /** Fetches from those connections that it is time for. Asks nobody where it is not. */
+  syncWhenDue(why: WhyNow): Promise<void>;
 
   // Record
   /** Positions of all current resources that match, newest first, grouped by day. */
@@ -133,8 +144,20 @@ export interface Engine {
   /** A FHIR search over the whole record, e.g. `Observation?category=laboratory&_sort=-date&_count=50`. */
   search(query: string): Promise<SearchView>;
   readResource(connectionId: string, type: string, id: string): Promise<ResourceView | undefined>;
+  /** What changed since the sync before the newest one; undefined where there was none. */
+  readNews(connectionId: string): Promise<NewsView | undefined>;
+  /** The last change of each of these entries, where it says anything to a person. */
+  readAmendments(positions: Uint32Array): Promise<readonly AmendmentView[]>;
   /** The bytes of an attachment, decrypted, if they were fetched. */
   readAttachment(connectionId: string, url: string): Promise<AttachmentView | undefined>;
+  /** The words in it, for whoever cannot show the file itself; '' where it has none. */
+  readAttachmentText(connectionId: string, url: string): Promise<string | undefined>;
+  /** Files that the record names and that are not here, each with why; the largest first. */
+  listMissingFiles(connectionId: string): Promise<readonly MissingFileView[]>;
+  /** Fetches one of them, whatever its size. Throws why it could not be had, which is kept too. */
+  fetchFile(connectionId: string, url: string): Promise<void>;
+  /** From now on all files come, whatever their size; returns once the sync that fetches what is missing runs. */
+  fetchAllFiles(connectionId: string): Promise<void>;
 
   // This device
   readStorage(): Promise<StorageView>;
@@ -359,8 +382,42 @@ export interface SyncView extends SyncSummary {
   readonly connectionId: string;
   readonly runId: string;
   readonly failure: Failure | undefined;
+  /** What it brought that was not here so; undefined until it is finished. */
+  readonly news?: NewsCounts;
+  readonly notes?: Run['notes'];
   /** In the order of the plan. */
   readonly rows: readonly SyncRow[];
+}
+
+/** What the newest sync of a connection brought. Positions as in `TimelineView`, newest first. */
+export interface NewsView {
+  readonly state: RunState;
+  readonly startedAt: number;
+  readonly endedAt: number | undefined;
+  /** False for one of a build that did not note where it began. */
+  readonly isKnown: boolean;
+  /** It was the first to bring anything. */
+  readonly first: boolean;
+  readonly notes: NonNullable<Run['notes']>;
+  readonly added: Uint32Array;
+  readonly amended: Uint32Array;
+  /** Entered in error, cancelled, not done …, and not so before. */
+  readonly withdrawn: Uint32Array;
+  /** Found by this sync to be no longer in the provider's list. */
+  readonly removed: Uint32Array;
+  /** All that is no longer in the provider's list, whichever sync found it. */
+  readonly gone: Uint32Array;
+  /** The syncs before, newest first. */
+  readonly earlier: readonly (NewsCounts & { readonly endedAt: number })[];
+}
+
+/** One change of one entry, element by element. */
+export interface AmendmentView {
+  readonly position: number;
+  /** When it was fetched, in ms since 1970. */
+  readonly at: number;
+  /** "Status", "preliminary → final". */
+  readonly changes: readonly { readonly label: string; readonly text: string }[];
 }
 
 export interface SyncRow {
@@ -377,7 +434,38 @@ export interface SyncRow {
   readonly failure: Failure | undefined;
   /** Warnings that the server sent along, as its own words. */
   readonly warnings: readonly string[];
+  /** `searchId` of the search that this one is a part of. */
+  readonly parent?: string;
+  /** Of `got`, those that the search itself is for: what came along with them is left out of the server's count. */
+  readonly matched?: number;
+  /** It asked only for what changed since then, as it stood in the address. */
+  readonly since?: string;
+  /** When it was last asked, in ms since 1970. */
+  readonly askedAt?: number;
 }
+
+export interface UnlistedEntry {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  /** As the timeline has it. */
+  readonly when: string;
+  /** ms since 1970: when it was found to be listed no longer. */
+  readonly since: number;
+}
+
+/** When fetching begins by itself. */
+export interface WhenToSync {
+  /** With the app, if the last time is longer ago than this (ms); null for never. */
+  readonly every: number | null;
+  /** Also when the browser wakes the app, where it does. */
+  readonly inBackground: boolean;
+  /** Also the contents of documents on a line that is paid by the byte. */
+  readonly filesOnMetered: boolean;
+}
+
+/** The app was opened (or looked at again), the network came back, or the browser woke it. */
+export type WhyNow = 'opened' | 'online' | 'woken';
 
 export interface TimelineFilter {
   readonly connectionId?: string;
@@ -401,6 +489,8 @@ export interface RowView extends Description {
   readonly stripe: number;
   readonly type: string;
   readonly id: string;
+  /** Since when its provider lists it no longer, in ms since 1970. */
+  readonly removed?: number | undefined;
 }
 
 export interface SearchView {
@@ -422,20 +512,39 @@ export interface ResourceView {
   /** ms since 1970. */
   readonly fetchedAt: number;
   readonly row: RowView;
+  /** Changes since it first came here, the newest first, at most ten; those of the data of the machine left out. */
+  readonly amendments?: readonly AmendmentView[];
   /** Attachments of this resource, in its order, with the address they are kept under. */
   readonly attachments: readonly AttachmentLink[];
 }
 
 export interface AttachmentLink {
-  /** Key for `readAttachment`; '' when the resource carries the data itself or has neither. */
+  /** Key for `readAttachment` and `fetchFile`. */
   readonly url: string;
   readonly contentType: string;
   readonly title: string;
   /** 'kept': can be opened offline. */
   readonly state: 'kept' | 'inline' | 'not-kept';
-  /** Why it is not kept, in a code of the sync room. */
+  /** Why it is not kept, in a code of the sync room; undefined where it was not come to yet. */
   readonly failure: Failure | undefined;
   readonly size: number | undefined;
+  /** What its bytes say against what was claimed of it. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** A file that the record names and that is not here. */
+export interface MissingFileView {
+  /** Key for `fetchFile`. */
+  readonly url: string;
+  readonly title: string;
+  readonly contentType: string;
+  /** Bytes, as claimed. */
+  readonly size: number | undefined;
+  /** The entry that names it, where that is here. */
+  readonly owner: { readonly type: string; readonly id: string } | undefined;
+  readonly failure: Failure;
+  /** When it was last tried, in ms since 1970. */
+  readonly at: number;
 }
 
 export interface AttachmentView {

@@ -1,6 +1,5 @@
 import { openTimeline } from '../store/timeline.ts';
 import { listConnections } from '../store/connections.ts';
-import { forgetEverything } from '../store/forget.ts';
 import { openStore } from '../store/open.ts';
 import { dropExpired } from '../store/pending.ts';
 import { readRun } from '../store/runs.ts';
@@ -10,9 +9,7 @@ import type { ProviderCalls } from './catalogue/calls.ts';
 import type { Context } from './context.ts';
 import { Events } from './events.ts';
 import { once } from './once.ts';
-import { attachmentView, resourceView, rowViews, searchView } from './record-view.ts';
-import { storageView } from './storage-view.ts';
-import { syncView } from './sync-view.ts';
+import { rowViews, searchView } from './record-view.ts';
 import { Syncs } from './syncs.ts';
 
 /** Opens the store called `name` and puts the engine on it. `base`: the address that the app is served under. */
@@ -38,6 +35,7 @@ export async function createEngine(name: string, base: string): Promise<Engine> 
 /** What this tab hears of what another tab changed. */
 const TOLD: Readonly<Record<Change, (events: Events) => void>> = {
   record: (events) => events.record(),
+  removed: (events) => events.record(),
   connections: (events) => events.connections(),
   settings: (events) => events.catalogue(),
 };
@@ -49,6 +47,9 @@ function engineOf(context: Context, syncs: Syncs): Engine {
   const whose = () => import('./whose-answer.ts');
   const people = () => import('./people-calls.ts');
   const launches = () => import('./launch.ts');
+  const files = () => import('./attachment-fetch.ts');
+  const when = () => import('./when-to-sync.ts');
+  const view = () => import('./resource-view.ts');
   const begun = async (connectionId: string) => {
     await syncs.start(connectionId);
     learnBrand(context, connectionId);
@@ -95,22 +96,35 @@ function engineOf(context: Context, syncs: Syncs): Engine {
     },
 
     startSync: (connectionId) => syncs.start(connectionId),
-    stopSync: async (connectionId) => syncs.stop(connectionId),
+    stopSync: (connectionId) => syncs.stop(connectionId),
     async readSync(connectionId) {
       const running = events.running(connectionId);
       if (running) return running;
       const held = await readRun(store, connectionId);
-      return held && syncView(held.run, held.rows);
+      return held && (await import('./sync-view.ts')).syncView(held.run, held.rows);
     },
+    askAgain: (connectionId, searchId) => syncs.askAgain(connectionId, searchId),
+    listUnlisted: async (connectionId) => (await import('./coverage-unlisted.ts')).unlistedOf(store, connectionId),
+    readWhenToSync: async () => (await when()).readWhenToSync(store),
+    saveWhenToSync: async (chosen) => (await when()).saveWhenToSync(store, chosen),
+    syncWhenDue: async (why) => (await when()).syncWhenDue(context, syncs, why),
 
     openTimeline: async (filter) => openTimeline(store, filter),
     readRows: (positions) => rowViews(store, positions),
     search: (query) => searchView(store, query),
-    readResource: (connectionId, type, id) => resourceView(store, connectionId, type, id),
-    readAttachment: (connectionId, url) => attachmentView(store, connectionId, url),
+    readResource: async (...one) => (await view()).resourceView(store, ...one),
+    readNews: async (connectionId) => (await import('./news.ts')).readNews(store, connectionId),
+    readAmendments: async (positions) => (await import('./news.ts')).amendmentsOf(store, positions),
+    readAttachment: async (...one) => (await view()).attachmentView(store, ...one),
+    async readAttachmentText(connectionId, url) {
+      return (await import('./attachment-text.ts')).attachmentText(store, connectionId, url);
+    },
+    listMissingFiles: async (connectionId) => (await files()).missingFileViews(store, connectionId),
+    fetchFile: async (connectionId, url) => (await files()).fetchFile(context, connectionId, url),
+    fetchAllFiles: async (connectionId) => (await files()).fetchAllFiles(context, syncs, connectionId),
 
-    readStorage: () => storageView(store),
-    forgetEverything: () => forgetEverything(store),
+    readStorage: async () => (await import('./storage-view.ts')).storageView(store),
+    forgetEverything: async () => (await import('../store/forget.ts')).forgetEverything(store),
     subscribe: async (hear) => events.subscribe(hear),
   };
 }

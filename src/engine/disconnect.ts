@@ -24,11 +24,18 @@ export async function disconnect(
     endAccessOf(context, connectionId),
     connection && import('./apps-page.ts').then(({ appsPageOf }) => appsPageOf(context, connection.endpointId)),
   ]);
-  if (forgetRecord) await forgetConnection(store, connectionId);
+  if (forgetRecord) await forgetAll(context, connectionId);
   else await endGrant(store, connectionId, { access: 'disconnected' });
   events.connections();
   events.record();
   return { access, appsPage };
+}
+
+async function forgetAll({ store }: Context, connectionId: string): Promise<void> {
+  const { forgetRefusals, keepFetched } = await import('./asked-before.ts');
+  await forgetRefusals(store, connectionId);
+  await forgetConnection(store, connectionId);
+  await keepFetched(store, connectionId, undefined);
 }
 
 async function endAccessOf({ store }: Context, connectionId: string): Promise<Revoked | undefined> {

@@ -3,7 +3,8 @@ import type { EngineEvent, SyncView } from './api.ts';
 /** What one tab's worker tells the workers of the others. Plain data, never on disk. */
 type Signal =
   | { readonly kind: 'sync'; readonly view: SyncView }
-  | { readonly kind: 'stop'; readonly connectionId: string };
+  | { readonly kind: 'stop'; readonly connectionId: string }
+  | { readonly kind: 'again'; readonly connectionId: string; readonly searchId: string };
 
 /**
  * Progress is told this often at most (ms). A person reads no faster, a page of 50 comes every few ms, and each
@@ -21,6 +22,7 @@ export class Events {
   readonly #lasting = new Map<string, EngineEvent>();
   readonly #running = new Map<string, SyncView>();
   readonly #stopRequests: ((connectionId: string) => void)[] = [];
+  readonly #againRequests: ((connectionId: string, searchId: string) => void)[] = [];
   readonly #remoteRuns: ((view: SyncView) => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,13 +80,23 @@ export class Events {
     this.#stopRequests.push(stop);
   }
 
+  askAgain(connectionId: string, searchId: string): void {
+    this.#channel.postMessage({ kind: 'again', connectionId, searchId } satisfies Signal);
+  }
+
+  onAskAgain(ask: (connectionId: string, searchId: string) => void): void {
+    this.#againRequests.push(ask);
+  }
+
   onRemoteRun(heard: (view: SyncView) => void): void {
     this.#remoteRuns.push(heard);
   }
 
   #heard(signal: Signal) {
     if (signal.kind === 'stop') for (const stop of this.#stopRequests) stop(signal.connectionId);
-    else {
+    else if (signal.kind === 'again') {
+      for (const ask of this.#againRequests) ask(signal.connectionId, signal.searchId);
+    } else {
       this.#remember(signal.view);
       for (const heard of this.#remoteRuns) heard(signal.view);
       this.#tell(signal);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readCapability } from '../fhir/capability.ts';
 import type { LedgerRow } from '../store/types.ts';
 import { planSearches } from '../sync/plan.ts';
 import { fitsScopes } from './shared-scopes.ts';
@@ -32,4 +33,15 @@ test('what is shared since then is another plan, and so is what is shared no mor
 test('what was fetched before less was shared is no reason to begin anew', () => {
   const rows = planFor(ALL).map((row): LedgerRow => ({ ...row, state: 'got' }));
   expect(fitsScopes(rows, NO_LABS)).toBe(true);
+});
+
+test('what an older server calls otherwise is asked for as long as it is shared under that name', () => {
+  const resource = ['MedicationOrder', 'Condition'].map((type) => ({ type, searchParam: [{ name: 'patient' }] }));
+  const capability = readCapability({ fhirVersion: '1.0.2', rest: [{ resource }] });
+  const rows = (scope: string) =>
+    planSearches({ patientId: 'p-1', scope, capability, quirks: { categories: {}, pageSize: 50 } });
+  const orders = 'patient/MedicationOrder.read';
+  expect(fitsScopes(rows(orders), orders)).toBe(true);
+  expect(fitsScopes(rows('patient/Condition.read'), orders)).toBe(false);
+  expect(fitsScopes(rows(orders), 'patient/Condition.read')).toBe(false);
 });

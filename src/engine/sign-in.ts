@@ -63,6 +63,8 @@ export async function keepSignIn(context: Context, signedIn: SignedIn): Promise<
   // Of the last sign-in: one that no EHR began leaves nothing of an earlier one.
   const scopes = { asked: pending.scope, granted: grant.scope };
   const connection: Connection = { ...(await connectionFor(context, pending, grant)), launched, scopes, warnings };
+  const { forgetRefusals } = await import('./asked-before.ts');
+  await forgetRefusals(context.store, connection.id); // more may be shared now
   await saveConnection(context.store, connection, grant);
   await registerWhereWanted(context, connection, grant);
   context.events.connections();

@@ -19,6 +19,20 @@ export interface AttachmentRef {
   readonly creation: string;
 }
 
+/** Types whose attachments are worth looking for. An Observation has one in R5 alone, and there are thousands of them. */
+export const ATTACHED_TYPES: readonly string[] = [
+  'DocumentReference',
+  'DiagnosticReport',
+  'Media',
+  'DocumentManifest',
+  'Communication',
+  'Consent',
+  'Patient',
+  'Practitioner',
+  'RelatedPerson',
+  'Person',
+];
+
 /**
  * Every attachment of a resource, in its order; those that are not offered (neither url nor data) too.
  *
@@ -26,6 +40,20 @@ export interface AttachmentRef {
  * like. A Binary is its own attachment, of bytes alone.
  */
 export function attachmentsOf(resource: Resource): readonly AttachmentRef[] {
+  const refs = listed(resource);
+  return refs.some(({ url }) => url?.startsWith('#')) ? refs.map((ref) => inContained(ref, resource)) : refs;
+}
+
+/** `#b1`: the bytes are in a Binary that the resource contains. */
+function inContained(ref: AttachmentRef, { contained }: Resource): AttachmentRef {
+  const id = ref.url?.startsWith('#') ? ref.url.slice(1) : undefined;
+  const found = listOf(contained).find((one) => isObject(one) && one['resourceType'] === 'Binary' && one['id'] === id);
+  if (id === undefined || !isObject(found)) return ref;
+  const [own] = toRefs({ contentType: found['contentType'], data: found['data'] ?? found['content'] });
+  return { ...ref, data: ref.data ?? own?.data, contentType: ref.contentType || (own?.contentType ?? '') };
+}
+
+function listed(resource: Resource): readonly AttachmentRef[] {
   switch (resource.resourceType) {
     case 'DocumentReference':
     case 'DocumentManifest':
@@ -85,7 +113,7 @@ export interface BinaryAddress {
  */
 export function binaryUrl(url: string, fhirBase: string): BinaryAddress | undefined {
   const base = `${fhirBase.replace(/\/+$/, '')}/`;
-  if (!URL.canParse(base) || url === '') return undefined;
+  if (!URL.canParse(base) || url === '' || url.startsWith('#')) return undefined;
   const { origin, pathname } = new URL(base);
   const relative =
     url.startsWith('/') && !url.startsWith('//') && !url.startsWith(pathname) ? url.replace(/^\/+/, '') : url;
@@ -96,3 +124,6 @@ export function binaryUrl(url: string, fhirBase: string): BinaryAddress | undefi
   at.hash = '';
   return { url: at.href, foreign: at.origin !== origin };
 }
+
+/** What a file is known by: its address, or as sent where that is none. */
+export const fileKey = (url: string, fhirBase: string): string => binaryUrl(url, fhirBase)?.url ?? url;

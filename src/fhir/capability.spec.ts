@@ -38,3 +38,14 @@ test('a type that lists no interactions is asked anyway', () => {
 test('anything else is a server that declares nothing', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => expect(readCapability(value).types.size).toBe(0)));
 });
+
+test('what a server says of itself is told, and nothing where it says something else', () => {
+  const said = {
+    software: { name: 'Quill', version: 2 },
+    publisher: 'Lakeside',
+    implementation: { description: 'Here' },
+  };
+  expect(readCapability(said).about).toEqual({ software: 'Quill', publisher: 'Lakeside', implementation: 'Here' });
+  const odd = { software: 'Quill', publisher: ['x'], implementation: { description: 7 } };
+  expect(readCapability(odd).about).toEqual({ software: '', publisher: '', implementation: '' });
+});

@@ -1,10 +1,18 @@
-import { isObject, listOf, textOf, textsOf } from '../base/json.ts';
+import { isObject, listOf, textOf, textsOf, type JsonObject } from '../base/json.ts';
 
 /** What a server says it can do, per resource type. */
 export interface Capability {
   /** e.g. `4.0.1`; undefined when it does not say. */
   readonly fhirVersion: string | undefined;
+  /** What it calls its software, who publishes it, and how it describes itself; '' where it does not say. */
+  readonly about: About;
   readonly types: ReadonlyMap<string, TypeCapability>;
+}
+
+export interface About {
+  readonly software: string;
+  readonly publisher: string;
+  readonly implementation: string;
 }
 
 export interface TypeCapability {
@@ -30,7 +38,16 @@ export function readCapability(value: unknown): Capability {
       if (type !== undefined) types.set(type, typeCapability(entry));
     }
   }
-  return { fhirVersion: textOf(statement.fhirVersion), types };
+  return { fhirVersion: textOf(statement.fhirVersion), about: aboutOf(statement), types };
+}
+
+function aboutOf({ software, publisher, implementation }: JsonObject): About {
+  const within = (value: unknown, key: string) => (isObject(value) ? textOf(value[key]) : undefined) ?? '';
+  return {
+    software: within(software, 'name'),
+    publisher: textOf(publisher) ?? '',
+    implementation: within(implementation, 'description'),
+  };
 }
 
 /** How to ask this type for one patient; undefined when it cannot be asked so. */

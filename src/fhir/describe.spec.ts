@@ -433,8 +433,8 @@ const LINES: readonly (readonly [resource: Resource, ...shown: string[]])[] = [
   [
     { resourceType: 'MolecularSequence', code: text('BRCA1'), date: '2020-01-01' },
     'other',
-    'Molecular sequence',
     'BRCA1',
+    'Molecular sequence',
     '2020-01-01',
   ],
   [{ resourceType: 'constructor' }, 'other', 'Constructor', '', ''],

@@ -1,15 +1,15 @@
-import { conceptText } from './coding.ts';
 import type { DecimalOf } from './decimals.ts';
 import type { Description } from './description.ts';
 import { care } from './describe/care.ts';
 import { clinical } from './describe/clinical.ts';
 import { coverage } from './describe/coverage.ts';
-import type { Describer, DescribeHelp } from './describe/describer.ts';
+import { first, type Describer, type DescribeHelp, type Reader } from './describe/describer.ts';
 import { documents } from './describe/document.ts';
 import { medicines } from './describe/medicine.ts';
 import { other } from './describe/other.ts';
 import { people } from './describe/people.ts';
 import { visits } from './describe/visit.ts';
+import { asR4 } from './older/as-r4.ts';
 import { observationFlagged } from './observation.ts';
 import { shortNumber } from './quantity.ts';
 import type { Resource } from './resource.ts';
@@ -31,7 +31,10 @@ const NO_HELP: DescribeHelp = { decimalOf: (holder, key) => shorten(holder, key)
  * It runs once for each resource when it is stored, at about half the cost of parsing it. Numbers lose trailing zeros
  * (5.10 → "5.1") unless `decimalOf` gives their text, and digits that nobody measured are cut off.
  */
-export function describe(resource: Resource, help?: DescribeHelp): Description {
+export const describe = (resource: Resource, help?: DescribeHelp): Description => describeR4(asR4(resource), help);
+
+/** The same for what `asR4` was asked about already. */
+export function describeR4(resource: Resource, help?: DescribeHelp): Description {
   const ours = help === undefined ? NO_HELP : { nameOf: help.nameOf, decimalOf: shortened(help.decimalOf) };
   const type = plainText(resource.resourceType, 80);
   const { kind, title, fallback, detail } = DESCRIBERS.get(type) ?? unknownType(type);
@@ -45,12 +48,12 @@ export function describe(resource: Resource, help?: DescribeHelp): Description {
   };
 }
 
-const unknownType = (type: string): Describer => ({
-  kind: 'other',
-  title: () => '',
-  fallback: wordsOf(type) || 'Unknown',
-  detail: (resource) => resourceName(resource) || conceptText(resource['category']),
-});
+/** Of a type that nobody here knows: what it calls itself, and what kind of thing that is. */
+function unknownType(type: string): Describer {
+  const fallback = wordsOf(type) || 'Unknown';
+  const title: Reader = (resource) => resourceName(resource) || first('displayName', 'category', 'item')(resource, {});
+  return { kind: 'other', title, fallback, detail: (resource, help) => (title(resource, help) === '' ? '' : fallback) };
+}
 
 const shortened =
   (decimalOf: DecimalOf | undefined): DecimalOf =>

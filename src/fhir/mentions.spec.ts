@@ -20,6 +20,13 @@ test('relative, versioned and absolute references to the same server are found',
   ]);
 });
 
+test('ids that FHIR would not allow are followed all the same, but never up the path', () => {
+  expect(found('Location/a_b|c$1', `Location/${'x'.repeat(200)}`)).toHaveLength(2);
+  expect(found('Location/..', 'Location/.', 'Location/%2e%2e', 'Location/a?b', 'Location/a#b', 'Location/a b')).toEqual(
+    [],
+  );
+});
+
 test('contained, logical, foreign and odd ones are not', () => {
   expect(
     found(

@@ -16,6 +16,10 @@ export function eachTarget(text: string, take: (target: string) => void): void {
   }
 }
 
+// Some servers give ids that are longer, or of other letters, than FHIR allows. Dots alone would climb in a path, and
+// so would what stands for them (`%2e`).
+const LITERAL = /^([A-Z][A-Za-z]{1,60}\/(?!\.+(?:\/|$))[^/?#\\\s%"]{1,256})(?:\/_history\/[^/]+)?$/;
+
 /**
  * `Type/id` of a target on the same server, version left out; undefined for contained, logical and foreign ones.
  *
@@ -23,5 +27,5 @@ export function eachTarget(text: string, take: (target: string) => void): void {
  */
 export function literalOf(target: string, fhirBase: string): string | undefined {
   const relative = target.startsWith(`${fhirBase}/`) ? target.slice(fhirBase.length + 1) : target;
-  return /^([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(relative)?.[1];
+  return LITERAL.exec(relative)?.[1];
 }

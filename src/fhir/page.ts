@@ -1,4 +1,5 @@
 import { isObject, listOf, textOf, type JsonObject } from '../base/json.ts';
+import { toRange } from './dates.ts';
 import { FhirError } from './errors.ts';
 import { issuesOf, type Issue } from './outcome.ts';
 import type { Resource, SourceResource } from './resource.ts';
@@ -14,6 +15,10 @@ export interface Page {
   readonly next: string | null;
   /** `Bundle.total` as sent; servers count differently, so it never decides when to stop. */
   readonly total: number | undefined;
+  /** How many of its entries hold something that is no resource. */
+  readonly strays: number;
+  /** When the server says that it made this page, in ms since 1970. */
+  readonly serverTime?: number;
 }
 
 /**
@@ -27,20 +32,26 @@ export function readPage(answer: string): Page {
   const text = withoutMark(answer);
   const bundle = parseAnswer(text);
   if (bundle.resourceType === 'OperationOutcome')
-    return { resources: [], issues: issuesOf(bundle), next: null, total: undefined };
+    return { resources: [], issues: issuesOf(bundle), next: null, total: undefined, strays: 0 };
   if (bundle.resourceType !== 'Bundle') throw new FhirError('fhir/not-a-bundle', 'the answer to a search is no Bundle');
 
   const sources = entrySources(text);
   const resources: SourceResource[] = [];
   const issues: Issue[] = [];
+  let strays = 0;
   listOf(bundle.entry).forEach((entry, i) => {
     const resource = isObject(entry) ? entry.resource : undefined;
-    if (!isResource(resource)) return;
+    if (!isResource(resource)) {
+      strays++;
+      return;
+    }
     // Some servers forget search.mode: what an entry is tells its type, not where it stands.
     if (resource.resourceType === 'OperationOutcome') issues.push(...issuesOf(resource));
     else resources.push({ resource, text: sources[i] ?? JSON.stringify(resource) });
   });
-  return { resources, issues, next: nextOf(bundle), total: totalOf(bundle) };
+  const page = { resources, issues, next: nextOf(bundle), total: totalOf(bundle), strays };
+  const made = isObject(bundle.meta) ? toRange(textOf(bundle.meta.lastUpdated) ?? '') : undefined;
+  return made ? { ...page, serverTime: made.start } : page;
 }
 
 /** So much of a page is looked at for its links: they stand first, where they stand before the entries. */

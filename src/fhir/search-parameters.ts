@@ -1,3 +1,5 @@
+import { r4Name } from './older/types.ts';
+
 /** How a search parameter's value is written and compared. */
 export type ParameterType = 'token' | 'date' | 'reference';
 
@@ -159,9 +161,9 @@ function compile(definition: Definition): readonly SearchParameter[] {
   }));
 }
 
-/** The parameters of a type; none for a type that no patient record has. */
+/** The parameters of a type, whichever version's name it has; none for a type that no patient record has. */
 export function searchParametersOf(resourceType: string): readonly SearchParameter[] {
-  return PARAMETERS.get(resourceType) ?? [];
+  return PARAMETERS.get(r4Name(resourceType)) ?? [];
 }
 
 /** The type of a parameter in these resource types (in all when the list is empty); undefined where none has it. */

@@ -64,15 +64,10 @@ export function referenceNames(references: unknown, holder: unknown, nameOf?: Na
   return [...new Set(list.map((one) => referenceName(one, holder, nameOf)))].filter((name) => name !== '');
 }
 
-/** The medicine of a MedicationRequest, Statement, Dispense or Administration, in any of the ways to say it; '' if none. */
+/** The medicine of a MedicationRequest, Statement, Dispense or Administration, '' if none is named. */
 export function medicineName(resource: Record<string, unknown>, nameOf?: NameOf): string {
-  const { medication } = resource;
-  const fromR5 = isObject(medication) && ('concept' in medication || 'reference' in medication);
   return (
     conceptText(resource['medicationCodeableConcept']) ||
-    referenceName(resource['medicationReference'], resource, nameOf) ||
-    (fromR5
-      ? conceptText(medication['concept']) || referenceName(medication['reference'], resource, nameOf)
-      : conceptText(medication))
+    referenceName(resource['medicationReference'], resource, nameOf)
   );
 }

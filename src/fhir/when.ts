@@ -10,22 +10,19 @@ import type { Resource } from './resource.ts';
 const PATHS: Readonly<Record<string, string>> = {
   Observation:
     'effectiveDateTime effectivePeriod.start effectiveInstant effectiveTiming.event effectivePeriod.end issued',
-  Condition: 'onsetDateTime onsetPeriod.start recordedDate assertedDate dateRecorded dateAsserted abatementDateTime',
-  AllergyIntolerance: 'onsetDateTime onsetPeriod.start recordedDate assertedDate onset reaction.onset lastOccurrence',
+  Condition: 'onsetDateTime onsetPeriod.start recordedDate abatementDateTime',
+  AllergyIntolerance: 'onsetDateTime onsetPeriod.start recordedDate reaction.onset lastOccurrence',
   MedicationRequest:
     'authoredOn dispenseRequest.validityPeriod.start dosageInstruction.timing.repeat.boundsPeriod.start',
-  MedicationOrder: 'dateWritten dispenseRequest.validityPeriod.start',
   MedicationStatement: 'effectiveDateTime effectivePeriod.start dateAsserted effectivePeriod.end',
   MedicationDispense: 'whenHandedOver whenPrepared',
-  MedicationAdministration: 'effectiveDateTime effectivePeriod.start effectiveTimeDateTime effectiveTimePeriod.start',
-  Immunization: 'occurrenceDateTime date recorded',
-  Procedure:
-    'performedDateTime performedPeriod.start occurrenceDateTime occurrencePeriod.start performedPeriod.end recorded',
-  Encounter: 'period.start actualPeriod.start plannedStartDate period.end',
+  MedicationAdministration: 'effectiveDateTime effectivePeriod.start',
+  Immunization: 'occurrenceDateTime recorded',
+  Procedure: 'performedDateTime performedPeriod.start performedPeriod.end recorded',
+  Encounter: 'period.start plannedStartDate period.end',
   DiagnosticReport: 'effectiveDateTime effectivePeriod.start effectivePeriod.end issued',
-  DocumentReference:
-    'context.period.start context.period.end period.start date created indexed content.attachment.creation',
-  CarePlan: 'period.start created period.end',
+  DocumentReference: 'context.period.start context.period.end date content.attachment.creation',
+  CarePlan: 'period.start created modified period.end',
   Goal: 'startDate statusDate target.dueDate',
   ExplanationOfBenefit: 'billablePeriod.start item.servicedDate item.servicedPeriod.start created',
   Claim: 'billablePeriod.start item.servicedDate item.servicedPeriod.start created',
@@ -54,7 +51,8 @@ const ANY =
   'effectiveDateTime effectivePeriod.start occurrenceDateTime occurrencePeriod.start performedDateTime ' +
   'performedPeriod.start onsetDateTime onsetPeriod.start timingDateTime timingPeriod.start occurredDateTime ' +
   'period.start servicedDate servicedPeriod.start billablePeriod.start identifiedDateTime start started date dateTime ' +
-  'authoredOn authored dateWritten orderedOn sent recordedDate recordedOn recorded detected issued created';
+  'authoredOn authored dateWritten orderedOn sent recordedDate recordedOn recorded detected issued created ' +
+  'dateAsserted actualPeriod.start startDate authoringTime whenHandedOver preparedDate reportedDateTime modified period.end';
 
 type Path = readonly string[];
 const toPaths = (paths: string): readonly Path[] =>

@@ -139,7 +139,7 @@ const LABELS: Readonly<Record<Rendition, string>> = {
 };
 
 /** What to call a rendition that has no title: "PDF", "Picture". */
-export const formatLabel = (contentType: string): string => LABELS[BY_TYPE.get(contentType) ?? 'download'];
+export const formatLabel = (contentType: string): string => LABELS[BY_TYPE.get(mediaType(contentType)) ?? 'download'];
 
 /**
  * A name to save it under: no path, no control or bidi character, an ending that fits the bytes.

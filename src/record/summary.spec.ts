@@ -593,3 +593,32 @@ test('every resource of whole synthetic people has a page', () => {
   expect(resources.flatMap((resource) => faultsOf(summarize(resource)))).toEqual([]);
   expect(resources.filter((resource) => summarize(resource).facts.length === 0)).toEqual([]);
 });
+
+test('an older resource has the page of what it is called now, with nothing left out', () => {
+  const { title, subtitle, facts, sections } = summarize({
+    resourceType: 'MedicationOrder',
+    status: 'stopped',
+    dateWritten: '2011-02-21',
+    prescriber: { display: 'Rowan Imaginero' },
+    reasonEnded: { text: 'Felt well' },
+    medicationCodeableConcept: { text: 'Examplol 10 mg' },
+    dosageInstruction: [{ text: 'One daily' }],
+  });
+  expect([title, subtitle]).toEqual(['Examplol 10 mg', 'Prescription']);
+  expect(facts.map(({ label }) => label)).toEqual(['How to take it', 'Status', 'Ordered', 'Prescribed by']);
+  expect(sections).toEqual([
+    { title: 'More', facts: [{ label: 'Status reason', value: { kind: 'text', text: 'Felt well' } }] },
+  ]);
+});
+
+test('a type that nobody here knows shows all of its elements', () => {
+  const { title, subtitle, when, facts } = summarize({
+    resourceType: 'NutritionIntake',
+    code: { text: 'Breakfast' },
+    occurrenceDateTime: '2024-05-03',
+    consumedItem: [{ nutritionProduct: { concept: { text: 'Porridge' } }, rate: { value: 2, unit: 'cup' } }],
+  });
+  expect([title, subtitle, when]).toEqual(['Breakfast', 'Nutrition intake', '2024-05-03']);
+  expect(facts.map(({ label }) => label)).toEqual(['Code', 'Occurrence', 'Consumed item']);
+  expect(JSON.stringify(facts)).toContain('Porridge');
+});

@@ -1,6 +1,7 @@
 import { plainText, wordsOf } from '../fhir/text.ts';
-import { describe } from '../fhir/describe.ts';
+import { describeR4 } from '../fhir/describe.ts';
 import type { DecimalOf } from '../fhir/decimals.ts';
+import { asR4 } from '../fhir/older/as-r4.ts';
 import type { Resource } from '../fhir/resource.ts';
 import type { NameOf } from '../fhir/title.ts';
 import { contentsOf } from './summary/contents.ts';
@@ -38,13 +39,14 @@ export interface SummaryHelp {
  * The everyday types have their facts chosen and named; whatever else they hold, and all other types, follow under
  * the names of their elements, so that nothing is left out but what is about the machine.
  */
-export function summarize(resource: Resource, help: SummaryHelp = {}): Summary {
+export function summarize(sent: Resource, help: SummaryHelp = {}): Summary {
+  const resource = asR4(sent);
   const writer = new SummaryWriter(resource, help);
-  const { title, when, kind } = describe(resource, help);
+  const { title, when, kind } = describeR4(resource, help);
   const { facts, sections } = contentsOf(writer);
   return {
     title,
-    subtitle: typeName(resource, kind) || wordsOf(plainText(resource.resourceType, 80)),
+    subtitle: typeName(resource, kind) || wordsOf(plainText(sent.resourceType, 80)),
     when,
     statements: statementsOf(resource),
     value: resource.resourceType === 'Observation' ? observedValue(writer) : undefined,

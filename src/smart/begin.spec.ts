@@ -15,6 +15,8 @@ const QUIRKS: Quirks = {
   concurrency: 4,
   extraOrigins: [],
   categories: {},
+  searches: {},
+  wholeRecord: null,
   tokenStrategy: 'refresh',
   issuer: null,
   onlyListedScopes: false,

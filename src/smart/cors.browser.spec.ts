@@ -112,10 +112,9 @@ test('the steps run in a worker, where there is no window', async ({ page }) => 
 
 /** All three steps with an answer made up here; the patient, or the code of the error. Runs in the browser. */
 async function signInAt(fhirBase: string, app = ''): Promise<string> {
-  const load = (path: string) => import(/* @vite-ignore */ `${app}/src/smart/${path}.ts`);
-  const [{ discover }, { beginSignIn }, { readCallback }, { exchange }] = await Promise.all(
-    ['discover', 'begin', 'callback', 'exchange'].map(load),
-  );
+  const steps = ['/src/smart/discover.ts', '/src/smart/begin.ts', '/src/smart/callback.ts', '/src/smart/exchange.ts'];
+  const load = (path: string) => import(/* @vite-ignore */ app + path);
+  const [{ discover }, { beginSignIn }, { readCallback }, { exchange }] = await Promise.all(steps.map(load));
   const quirks = { responseMode: 'fragment', audTrailingSlash: false, issuer: null, prompt: null };
   const endpoint = { id: 'ehr', clientId: 'sheaf', fhirBase, scopes: ['openid'], quirks };
   const redirectUri = 'https://app.test/callback';

@@ -173,8 +173,16 @@ for (const version of ['1.0.2', '3.0.2', '0.5', '4.0.1', '4.3.0', '5.0.0', undef
   test(`a CapabilityStatement of version ${version} alone`, async () => {
     const statement = { ...capabilities('https://ehr.test/a', 'https://ehr.test/t'), fhirVersion: version };
     const found = find({ [METADATA]: { body: statement } });
-    if (version !== undefined && version < '4') await expect(found).rejects.toThrow(failure('smart/old-fhir'));
+    if (version?.startsWith('0.')) await expect(found).rejects.toThrow(failure('smart/old-fhir'));
     else expect(await found).toMatchObject({ tokenEndpoint: 'https://ehr.test/t' });
+  });
+}
+
+for (const version of ['1.0.2', '3.0.2', '4.0.1']) {
+  test(`a CapabilityStatement of version ${version} that names no sign-in`, async () => {
+    const statement = { resourceType: 'Conformance', fhirVersion: version };
+    const found = find({ [WELL_KNOWN]: { status: 404 }, [METADATA]: { body: statement } });
+    await expect(found).rejects.toThrow(failure(version < '4' ? 'smart/old-fhir' : 'smart/not-smart'));
   });
 }
 

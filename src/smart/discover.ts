@@ -71,10 +71,6 @@ const OAUTH_URIS = 'http://fhir-registry.smarthealthit.org/StructureDefinition/o
 const SHORT_NAMES = { authorization_endpoint: 'authorize', token_endpoint: 'token', revocation_endpoint: 'revoke' };
 
 function fromCapabilities(json: JsonObject | undefined, fhirBase: string): SmartServer | undefined {
-  const version = textOf(json?.['fhirVersion']);
-  if (version !== undefined && /^[0-3]\./.test(version)) {
-    throw new SmartError('smart/old-fhir', `the server is of FHIR ${version.slice(0, 20)}`);
-  }
   const inside = (value: unknown, key: string) => objectsOf(value).flatMap((item) => objectsOf(item[key]));
   const extensions = inside(inside(json?.['rest'], 'security'), 'extension');
   const uris = inside(
@@ -86,7 +82,12 @@ function fromCapabilities(json: JsonObject | undefined, fhirBase: string): Smart
     return textOf(uris.find(({ url }) => url === short)?.['valueUri']);
   };
   const silent = { issInResponse: false, scopesSupported: [], capabilities: [], brandIdentifier: undefined };
-  return toServer(fhirBase, uriOf, silent);
+  const server = toServer(fhirBase, uriOf, silent);
+  const version = textOf(json?.['fhirVersion']) ?? '';
+  // What came before DSTU2 answers in another form; of what is older than R4, some cannot be signed in to at all.
+  if (version.startsWith('0.') || (!server && /^[1-3]\./.test(version)))
+    throw new SmartError('smart/old-fhir', `the server is of FHIR ${version.slice(0, 20)}`);
+  return server;
 }
 
 /** An Identifier's value; some servers write it as a text. */

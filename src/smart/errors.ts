@@ -33,7 +33,7 @@ const REMEDIES = {
   'smart/server-error': 'retry', // 5xx, 429 or "temporarily unavailable"
   'smart/not-smart': 'other-provider', // it answered, but nothing says where to sign in
   'smart/gone': 'other-provider', // a web server answers, and has no FHIR server at this address: it has moved, or closed
-  'smart/old-fhir': 'other-provider', // it speaks a version of FHIR from before the one that this app reads
+  'smart/old-fhir': 'other-provider', // it speaks an older FHIR, and names no sign-in for apps
   'smart/not-configured': 'report', // this deployment has no client id for the provider
 } as const satisfies Record<string, Remedy>;
 

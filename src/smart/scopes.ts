@@ -11,6 +11,19 @@ export const grantedSearch = (scope: string, resourceType: string): boolean => g
 /** Whether these scopes let the app read one of this type whose id it knows. */
 export const grantedRead = (scope: string, resourceType: string): boolean => granted(scope, resourceType, 'r');
 
+/**
+ * The searches within which alone these scopes let the app search this type, as SMART v2 has them (`category=…`);
+ * undefined where they open the whole of it.
+ */
+export function grantedWithin(scope: string, resourceType: string): readonly string[] | undefined {
+  const held = scope
+    .split(/\s+/)
+    .map(parse)
+    .filter((one) => searches(one) && (one.type === resourceType || one.type === '*'));
+  if (held.some(({ query }) => query === undefined)) return undefined;
+  return [...new Set(held.map(({ query }) => query ?? ''))];
+}
+
 /** A type that was asked for whole and granted in part. */
 export interface GrantedPart {
   readonly type: string;

@@ -29,7 +29,9 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
     const connections = await import('/src/store/connections.ts');
     const { makeProofKey } = await import('/src/smart/dpop.ts');
     const { saveClientKey } = await import('/src/store/client-keys.ts');
-    const { saveAttachments } = await import('/src/store/attachments.ts');
+    const { contentAt, saveAttachments } = await import('/src/store/attachments.ts');
+    const { saveText } = await import('/src/store/attachment-texts.ts');
+    const { saveRemoved } = await import('/src/store/mark-removed.ts');
     const { saveRun, startRun } = await import('/src/store/runs.ts');
     const { changeSetting } = await import('/src/store/settings.ts');
     const { utf8 } = await import('/src/base/bytes.ts');
@@ -80,13 +82,26 @@ test('nothing of the person’s is readable on the disk (law 3)', async ({ page 
         }),
       ],
     });
+    await saveRemoved(store, { run, row, gone: [{ type: 'Observation', id: markers.patient }], since: 1 });
     const bytes = utf8(`<p>${markers.note}</p>`);
     await saveAttachments(store, {
       connectionId: 'c2',
       run,
       row,
       attachments: [{ url: markers.url, contentType: 'text/html', bytes }],
+      missing: [
+        {
+          url: `${markers.url}/2`,
+          title: markers.note,
+          contentType: '',
+          size: 1,
+          owner: markers.patient,
+          failure,
+          at: 1,
+        },
+      ],
     });
+    await saveText(store, (await contentAt(store, 'c2', markers.url))!, markers.note);
 
     await changeSetting(store, markers.setting, () => [{ fhirBase: `https://${markers.address}/r4` }], {
       [`${markers.setting}/along`]: { brands: [markers.listed] },

@@ -1,3 +1,4 @@
+import type { Digest } from './digest.ts';
 import { openDigest } from './digests.ts';
 import type { DigestRow } from './schema.ts';
 import type { Store } from './store.ts';
@@ -19,16 +20,21 @@ export async function catchUp(store: Store): Promise<void> {
         .filter(([seq]) => !store.index.segments.has(seq))
         .map(async ([seq, row]) => [seq, row, await openDigest(store, seq, row)] as const),
     );
-    for (const [seq, row, digest] of opened) store.index.load(indexed(seq, row), digest);
+    for (const [seq, row, digest] of opened) store.index.load(indexed(seq, row, digest), digest);
     store.index.lastSeq = rows.at(-1)![0];
   }
 }
 
 /** What the index keeps of a segment. */
-export const indexed = (seq: number, { connectionId, segmentBytes, bytes, identities }: DigestRow) => ({
+export const indexed = (
+  seq: number,
+  { connectionId, segmentBytes, bytes, identities }: DigestRow,
+  { fetchedAt }: Pick<Digest, 'fetchedAt'>,
+) => ({
   seq,
   connectionId,
   bytes: segmentBytes + bytes.byteLength + identities.byteLength,
+  fetchedAt,
 });
 
 async function newDigests({ db, index }: Store): Promise<readonly (readonly [number, DigestRow])[]> {

@@ -91,16 +91,18 @@ test('a key goes with its grant: with its end, a new sign-in, or its connection'
 
 test('a database of before keys gets a place for them, and loses nothing', async ({ page }) => {
   const seen = await page.evaluate(async () => {
-    const { openStore } = await import('/src/store/open.ts');
+    const { openDatabase } = await import('/src/store/database.ts');
+    const { openVault } = await import('/src/store/vault.ts');
     const { migrations } = await import('/src/store/migrations.ts');
     const { openTestStore, testGrant } = await import('/src/store/testing.ts');
     const { readClientKey, saveClientKey } = await import('/src/store/client-keys.ts');
     const { savePending, takePending } = await import('/src/store/connections.ts');
     const { testPending } = await import('/src/store/testing.ts');
-    const events = { onBlocked() {}, onLost() {}, onChange() {} };
-    const before = await openStore(`spec-${crypto.randomUUID()}`, events, migrations.slice(0, 1));
-    await savePending(before, testPending('state', 1));
-    before.close();
+    const name = `spec-${crypto.randomUUID()}`;
+    const db = await openDatabase(name, migrations.slice(0, 1), { onBlocked() {}, onLost() {} });
+    const before = { name, db, vault: await openVault(db) };
+    await savePending(before as Parameters<typeof savePending>[0], testPending('state', 1));
+    db.close();
 
     const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, false, ['sign']);
     const { saveConnection } = await import('/src/store/connections.ts');

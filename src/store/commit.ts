@@ -38,7 +38,9 @@ interface WaitingPage {
 
 type ReadyPage = WaitingPage & { packed: PackedPage };
 
-const STORES: ['connections', 'segments', 'digests', 'ledger'] = ['connections', 'segments', 'digests', 'ledger'];
+type Stores = ('connections' | 'segments' | 'digests' | 'ledger' | 'removed')[];
+
+const STORES: Stores = ['connections', 'segments', 'digests', 'ledger'];
 
 /**
  * A page and the mark that it was read go in together, or not at all (law 1). Resolves after the commit.
@@ -182,16 +184,19 @@ interface Written {
  */
 async function write(store: Store, pages: readonly ReadyPage[]): Promise<Written | undefined> {
   const ids = [...new Set(pages.map(({ packed }) => packed.connectionId))];
+  const returned = pages.flatMap(({ packed }) => packed.returned);
+  const stores: Stores = returned.length > 0 ? [...STORES, 'removed'] : STORES;
   try {
     return await atomically(
       store.db,
-      STORES,
+      stores,
       async (tx) => {
         const [news, alive, seqs] = await Promise.all([
           tx.objectStore('digests').getAll(IDBKeyRange.lowerBound(store.index.lastSeq, true)),
           Promise.all(ids.map((id) => tx.objectStore('connections').getKey(id))),
           Promise.all(pages.map(({ packed }) => writeSegments(tx, packed))),
           Promise.all(lastMarks(pages).map(async ({ key, bytes }) => tx.objectStore('ledger').put(bytes, key))),
+          Promise.all(returned.map(({ key }) => tx.objectStore('removed').delete(key))),
         ]);
         if (alive.includes(undefined)) throw new StoreError('store/gone', 'the connection was forgotten');
         if (news.some(({ connectionId }) => ids.includes(connectionId))) throw new Behind();
@@ -208,7 +213,7 @@ async function write(store: Store, pages: readonly ReadyPage[]): Promise<Written
 /** Not a failure: a reason to take the transaction back. */
 class Behind extends Error {}
 
-function writeSegments(tx: Write<typeof STORES>, { segments }: PackedPage): Promise<readonly number[]> {
+function writeSegments(tx: Write<Stores>, { segments }: PackedPage): Promise<readonly number[]> {
   return Promise.all(
     segments.map(async ({ segment, digest }) => {
       const seq = await tx.objectStore('segments').add(segment);
@@ -229,16 +234,17 @@ async function take(store: Store, pages: readonly ReadyPage[], { seqs, others }:
   const results = pages.map(({ packed }, i) => loadPage(store, packed, seqs[i]!));
   commits.pages = commits.pages.filter((waiting) => !pages.includes(waiting as ReadyPage));
   for (const [i, { resolve }] of pages.entries()) resolve(results[i]!);
-  store.tell('record');
+  store.tell(pages.some(({ packed }) => packed.returned.length > 0) ? 'removed' : 'record');
   if (others) await catchUp(store);
   else index.lastSeq = Math.max(index.lastSeq, ...seqs.flat());
 }
 
 function loadPage({ index }: Store, packed: PackedPage, seqs: readonly number[]): Loaded {
-  const total = { added: 0, changed: 0, unchanged: packed.unchanged.length };
+  const total = { added: 0, changed: 0, unchanged: packed.unchanged.length + packed.repeated };
+  for (const { name } of packed.returned) index.removed.get(packed.connectionId)?.delete(name);
   for (const [i, seq] of seqs.entries()) {
     const { contents, digest } = packed.segments[i]!;
-    const { added, changed, unchanged } = index.load(indexed(seq, digest), contents);
+    const { added, changed, unchanged } = index.load(indexed(seq, digest, contents), contents);
     total.added += added;
     total.changed += changed;
     total.unchanged += unchanged;

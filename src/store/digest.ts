@@ -1,5 +1,6 @@
 import { toRange } from '../fhir/dates.ts';
-import { describe } from '../fhir/describe.ts';
+import { describeR4 } from '../fhir/describe.ts';
+import { asR4 } from '../fhir/older/as-r4.ts';
 import { Interner } from './columns.ts';
 import type { IdentifiedResource } from './identify.ts';
 import { eachSearchValue } from './search-values.ts';
@@ -37,13 +38,14 @@ export type DigestColumns = Omit<Digest, 'hash'>;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
-/** One pass over the resources of a segment. */
+/** One pass over the resources of a segment. What is of another version is described and found as R4 has it, under the type it was sent as. */
 export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: number): DigestColumns {
   const texts = new Interner();
   const digest = emptyDigest(fetchedAt, texts.texts);
   const numberOfWord = wordsInto(digest.words);
   for (const { resource, id } of resources) {
-    const { kind, title, detail, withdrawn, when, flagged } = describe(resource);
+    const shown = asR4(resource);
+    const { kind, title, detail, withdrawn, when, flagged } = describeR4(shown);
     digest.type.push(texts.numberOf(resource.resourceType));
     digest.id.push(id);
     digest.updated.push(lastUpdatedOf(resource.meta));
@@ -54,7 +56,7 @@ export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: nu
     digest.when.push(texts.numberOf(when));
     digest.flagged.push(flagged ? 1 : 0);
     const [tokensBefore, datesBefore] = [digest.tokens.length, digest.dates.length];
-    eachSearchValue(resource, (name, type, system, value) => {
+    eachSearchValue(shown, (name, type, system, value) => {
       if (type === 'date') digest.dates.push(texts.numberOf(name), texts.numberOf(value));
       else digest.tokens.push(numberOfWord(texts.numberOf(name), texts.numberOf(system), texts.numberOf(value)));
     });

@@ -11,6 +11,7 @@ test('forgetting a connection deletes all that came from it, and nothing of anot
     const { saveConnection } = await import('/src/store/connections.ts');
     const { saveClientKey } = await import('/src/store/client-keys.ts');
     const { forgetConnection } = await import('/src/store/forget.ts');
+    const { saveRemoved } = await import('/src/store/mark-removed.ts');
     const { startRun } = await import('/src/store/runs.ts');
     const { openTimeline, rowsAt } = await import('/src/store/timeline.ts');
     const { storageUse } = await import('/src/store/usage.ts');
@@ -23,6 +24,7 @@ test('forgetting a connection deletes all that came from it, and nothing of anot
       const run = testRun(id, { id: `run-${id}` });
       await startRun(store, run, [testRow()]);
       await commitPage(store, { run, row: testRow(), resources: [lab('a'), lab(`of-${id}`)], fetchedAt: 1 });
+      await saveRemoved(store, { run, row: testRow(), gone: [{ type: 'Observation', id: 'a' }], since: 1 });
       const bytes = utf8(`file of ${id}`);
       await saveAttachments(store, {
         connectionId: id,

@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb';
+import { partKeys } from './attachment-parts.ts';
 import { atomically } from './atomically.ts';
 import { named } from './errors.ts';
 import type { Store } from './store.ts';
@@ -38,9 +39,23 @@ function deleteRows({ db }: Store, id: string): Promise<void> {
     'ledger',
     'segments',
     'digests',
+    'removed',
     'links',
     'attachments',
-  ] = ['connections', 'grants', 'clientKeys', 'runs', 'ledger', 'segments', 'digests', 'links', 'attachments'];
+    'texts',
+  ] = [
+    'connections',
+    'grants',
+    'clientKeys',
+    'runs',
+    'ledger',
+    'segments',
+    'digests',
+    'removed',
+    'links',
+    'attachments',
+    'texts',
+  ];
   return atomically(db, stores, async (tx) => {
     await tx.objectStore('connections').delete(id);
     await tx.objectStore('grants').delete(id);
@@ -49,6 +64,7 @@ function deleteRows({ db }: Store, id: string): Promise<void> {
       await tx.objectStore('ledger').delete(below(runId));
       await tx.objectStore('runs').delete([connectionId, runId]);
     }
+    await tx.objectStore('removed').delete(below(id));
     // By the disk, not by the index: another tab may have written more.
     for (let cursor = await tx.objectStore('digests').openCursor(); cursor; cursor = await cursor.continue()) {
       if (cursor.value.connectionId !== id) continue;
@@ -59,8 +75,11 @@ function deleteRows({ db }: Store, id: string): Promise<void> {
     for (const name of await links.index('byConnection').getAllKeys(id)) {
       const link = await links.get(name);
       await links.delete(name);
-      const shared = link && (await links.index('byContent').count(link.content));
-      if (link && shared === 0) await tx.objectStore('attachments').delete(link.content);
+      if (link?.content === undefined) continue;
+      const shared = await links.index('byContent').count(link.content);
+      if (shared > 0) continue;
+      await tx.objectStore('attachments').delete(partKeys(link.content));
+      await tx.objectStore('texts').delete(link.content);
     }
   });
 }

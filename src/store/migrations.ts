@@ -13,6 +13,8 @@ export type Migration = (db: IDBPDatabase<SheafSchema>, tx: Upgrade) => void | P
 export const migrations: readonly Migration[] = [
   createStores, // 1
   addClientKeys, // 2
+  addRemoved, // 3
+  addTexts, // 4
 ];
 
 function createStores(db: IDBPDatabase<SheafSchema>): void {
@@ -30,4 +32,12 @@ function createStores(db: IDBPDatabase<SheafSchema>): void {
 
 function addClientKeys(db: IDBPDatabase<SheafSchema>): void {
   db.createObjectStore('clientKeys');
+}
+
+function addRemoved(db: IDBPDatabase<SheafSchema>): void {
+  db.createObjectStore('removed');
+}
+
+function addTexts(db: IDBPDatabase<SheafSchema>): void {
+  db.createObjectStore('texts');
 }

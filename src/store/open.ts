@@ -37,6 +37,7 @@ export async function openStore(
     store = await named(() => assemble(name, db, onChange));
     // Heard from now on, so that what is committed while this reads is not missed.
     await named(() => store!.turns.run(() => catchUp(store!)));
+    await named(() => store!.turns.run(() => readMarks(store!)));
     return store;
   } catch (error) {
     store?.close();
@@ -80,7 +81,15 @@ function hear(store: Store, onChange: (change: Change) => void): (event: Message
       const changes = [...said];
       said.clear();
       await catchUp(store);
+      if (changes.includes('removed')) await readMarks(store);
       for (const change of changes) onChange(change);
     });
   };
+}
+
+/** Few records have any: what reads them is loaded for those. */
+async function readMarks(store: Store): Promise<void> {
+  if ((await store.db.count('removed')) === 0 && store.index.removed.size === 0) return;
+  const { readRemoved } = await import('./removed.ts');
+  await readRemoved(store);
 }

@@ -5,6 +5,8 @@ import { type Digest, digestOf } from './digest.ts';
 import { segmentJob, sealedDigest } from './digests.ts';
 import { hashOf, identify, type IdentifiedResource } from './identify.ts';
 import type { RecordIndex } from './record-index.ts';
+import { removedKey } from './mark-removed.ts';
+import type { RemovedKey } from './removed.ts';
 import { ledgerKey, ledgerPlace } from './runs.ts';
 import type { DigestRow, SegmentRow } from './schema.ts';
 import type { Store } from './store.ts';
@@ -17,6 +19,10 @@ export interface PackedPage {
   readonly fresh: readonly Version[];
   /** Left out, for the record already has them like this. */
   readonly unchanged: readonly Version[];
+  /** How many more are left out, for the page has them twice and the record has them. */
+  readonly repeated: number;
+  /** Marked as no longer listed, and here again: the marks go with the commit. */
+  readonly returned: readonly Returned[];
   readonly ledger: { readonly key: [string, string]; readonly bytes: Bytes };
 }
 
@@ -25,6 +31,12 @@ interface Version {
   readonly type: string;
   readonly id: string;
   readonly hash: number;
+}
+
+interface Returned {
+  /** `Type/id`. */
+  readonly name: string;
+  readonly key: RemovedKey;
 }
 
 interface PackedSegment {
@@ -43,7 +55,8 @@ export async function packPage(store: Store, { run, row, resources, fetchedAt }:
   const { connectionId } = run;
   // The one wait comes first: from here each page is off to its thread before the next one is looked at.
   const key = await ledgerKey(store, run.id, row.searchId);
-  const { fresh, unchanged } = sift(store.index, connectionId, resources);
+  const { fresh, unchanged, repeated } = sift(store.index, connectionId, resources);
+  const returned = store.index.removed.has(connectionId) ? await returnedOf(store, connectionId, resources) : [];
   const batches = inBatches(fresh).map((batch) => ({ batch, columns: digestOf(batch, fetchedAt) }));
 
   const packed = await store.packer.pack({
@@ -59,9 +72,26 @@ export async function packPage(store: Store, { run, row, resources, fetchedAt }:
     connectionId,
     fresh: segments.flatMap(({ contents }) => versionsOf(contents)),
     unchanged,
+    repeated,
+    returned,
     ledger: { key, bytes: packed.jobs[0]! },
     segments,
   };
+}
+
+/** Few have any marks, and a page rarely one of them. */
+function returnedOf(
+  store: Store,
+  connectionId: string,
+  resources: readonly SourceResource[],
+): Promise<readonly Returned[]> {
+  const marks = store.index.removed.get(connectionId);
+  const back = resources.map(({ resource }) => [resource.resourceType, String(resource.id)] as const);
+  return Promise.all(
+    back
+      .filter(([type, id]) => marks?.has(`${type}/${id}`))
+      .map(async ([type, id]) => ({ name: `${type}/${id}`, key: await removedKey(store, connectionId, type, id) })),
+  );
 }
 
 const versionsOf = ({ id, type, hash, texts }: Digest): readonly Version[] =>
@@ -104,12 +134,23 @@ function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
+/**
+ * Of several resources of a page that have one id, the last is the newest version; what the others say differently is
+ * kept once, as versions before it. So no content is lost, and the same page again writes nothing.
+ */
 function sift(index: RecordIndex, connectionId: string, sources: readonly SourceResource[]) {
   const fresh: IdentifiedResource[] = [];
   const unchanged: Version[] = [];
-  for (const source of sources) {
-    const identified = identify(source);
+  const all = sources.map(identify);
+  const laterOf = laterOnes(all);
+  let repeated = 0;
+  for (const [i, identified] of all.entries()) {
     const { resource, id, text } = identified;
+    const later = laterOf?.get(i);
+    if (later !== undefined && (all[later]!.text === text || hasVersion(index, connectionId, identified))) {
+      repeated++;
+      continue;
+    }
     const position = index.find(connectionId, resource.resourceType, id);
     // What is new gets its hash beside this thread, with the rest of the work on its bytes.
     const hash = position === undefined ? undefined : hashOf(text);
@@ -117,7 +158,28 @@ function sift(index: RecordIndex, connectionId: string, sources: readonly Source
       unchanged.push({ type: resource.resourceType, id, hash });
     else fresh.push(identified);
   }
-  return { fresh, unchanged };
+  return { fresh, unchanged, repeated };
+}
+
+/** Place of a resource → place of the next one of the same id; undefined where no id comes twice, as nearly always. */
+function laterOnes(all: readonly IdentifiedResource[]): Map<number, number> | undefined {
+  let later: Map<number, number> | undefined;
+  const types = new Map<string, Map<string, number>>();
+  for (const [i, { resource, id }] of all.entries()) {
+    const places = getOrMake(types, resource.resourceType, () => new Map<string, number>());
+    const before = places.get(id);
+    if (before !== undefined) (later ??= new Map()).set(before, i);
+    places.set(id, i);
+  }
+  return later;
+}
+
+/** Whether any version that is kept of it says the same. */
+function hasVersion(index: RecordIndex, connectionId: string, { resource, id, text }: IdentifiedResource): boolean {
+  const hash = hashOf(text);
+  let next = (index.find(connectionId, resource.resourceType, id) ?? -1) + 1;
+  for (; next > 0; next = index.previous.at(next - 1)) if (index.hash.at(next - 1) === hash) return true;
+  return false;
 }
 
 function isNewest(index: RecordIndex, connectionId: string, { type, id, hash }: Version): boolean {

@@ -8,6 +8,8 @@ export interface IndexedSegment {
   readonly connectionId: string;
   /** On disk, its digest included. */
   readonly bytes: number;
+  /** ms since 1970, by this device's clock. */
+  readonly fetchedAt: number;
 }
 
 export interface Loaded {
@@ -36,6 +38,8 @@ export class RecordIndex {
 
   /** 1 where the row is its resource's newest version. */
   readonly current = bytes();
+  /** 1 + the position of the version before it; 0 for a first one. */
+  readonly previous = integers();
   readonly connection = integers();
   readonly type = integers();
   readonly id: string[] = [];
@@ -59,6 +63,8 @@ export class RecordIndex {
   readonly datesEnd = integers();
 
   readonly segments = new Map<number, IndexedSegment>();
+  /** Connection → type/id of what its provider lists no longer. */
+  readonly removed = new Map<string, Map<string, Mark>>();
   /** All that was written up to this segment is in; what other tabs wrote later may not be. */
   lastSeq = 0;
   /** Grows with every change: what was computed from the index before is old. */
@@ -79,6 +85,18 @@ export class RecordIndex {
   /** Position of the newest version. */
   find(connectionId: string, type: string, id: string): number | undefined {
     return this.#newest.get(connectionId)?.get(type)?.get(id);
+  }
+
+  /** Positions of the newest versions of all that a connection has, or has of a type. */
+  *positionsOf(connectionId: string, type?: string): Iterable<number> {
+    const types = this.#newest.get(connectionId) ?? new Map<string, Map<string, number>>();
+    for (const [name, newest] of types) if (type === undefined || name === type) yield* newest.values();
+  }
+
+  /** Since when its provider lists it no longer, in ms since 1970; undefined while it does. */
+  removedSince(position: number): number | undefined {
+    const marks = this.removed.get(this.connections.texts[this.connection.at(position)]!);
+    return marks?.get(`${this.types.texts[this.type.at(position)]}/${this.id[position]}`)?.since;
   }
 
   /** How many current resources a connection has. */
@@ -106,6 +124,7 @@ export class RecordIndex {
         if (before !== undefined) this.current.values[before] = 0;
         counts[before === undefined ? 'added' : 'changed']++;
         newest.set(digest.id[line]!, this.length);
+        this.previous.push(before === undefined ? 0 : before + 1);
         this.#push(segment.seq, digest, line, tables);
         this.#pushValues(digest, line, at, tables);
       }
@@ -122,6 +141,7 @@ export class RecordIndex {
     const gone = this.connections.find(connectionId);
     for (let i = 0; i < this.length; i++) if (this.connection.at(i) === gone) this.current.values[i] = 0;
     this.#newest.delete(connectionId);
+    this.removed.delete(connectionId);
     for (const { seq, connectionId: owner } of this.segments.values()) {
       if (owner !== connectionId) continue;
       this.segments.delete(seq);
@@ -180,6 +200,13 @@ export class RecordIndex {
     }
     this.datesEnd.push(this.dateName.length);
   }
+}
+
+/** When, and by which run, it was found that a provider no longer lists something. */
+export interface Mark {
+  /** ms since 1970. */
+  readonly since: number;
+  readonly runId: string;
 }
 
 /** What rows of one segment have in common. */

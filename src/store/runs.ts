@@ -20,6 +20,9 @@ export async function ledgerKey({ vault }: Store, runId: string, searchId: strin
   return [runId, await nameOf(vault, 'ledger', searchId)];
 }
 
+/** The ledger row of a run that looked for what is no longer listed. */
+export const VANISHED = 'vanished';
+
 /** Writes a run and the whole of its plan. */
 export async function startRun(store: Store, run: Run, rows: readonly LedgerRow[]): Promise<void> {
   const sealedRun = await sealRun(store, run);
@@ -45,6 +48,14 @@ export async function saveLedgerRow(store: Store, run: Run, row: LedgerRow): Pro
   await atomically(store.db, ['ledger'], (tx) => tx.store.put(bytes, key), 'relaxed');
 }
 
+/** Writes several rows together: a search, and the parts that it is asked in from now on. */
+export async function saveLedgerRows(store: Store, run: Run, rows: readonly LedgerRow[]): Promise<void> {
+  const sealed = await Promise.all(rows.map((row) => sealRow(store, run.id, row)));
+  await atomically(store.db, ['ledger'], async (tx) => {
+    await Promise.all(sealed.map(({ key, bytes }) => tx.store.put(bytes, key)));
+  });
+}
+
 /** The newest run of a connection. */
 export async function readRun(store: Store, connectionId: string): Promise<RunWithRows | undefined> {
   return named(async () => {
@@ -59,7 +70,8 @@ export async function listRunning(store: Store): Promise<readonly Run[]> {
   return named(async () => (await openRuns(store)).filter(({ state }) => state === 'running'));
 }
 
-async function openRuns({ db, vault }: Store, range?: IDBKeyRange): Promise<readonly Run[]> {
+/** Runs within this range, as they lie. */
+export async function openRuns({ db, vault }: Store, range?: IDBKeyRange): Promise<readonly Run[]> {
   const tx = db.transaction('runs');
   const [keys, rows] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
   return Promise.all(rows.map((bytes, i) => unsealJson<Run>(vault, runPlace(keys[i]!), bytes)));

@@ -18,8 +18,8 @@ export interface SegmentRow {
   readonly bytes: Bytes;
 }
 
-/** Format of the digests that this build writes. One more, and all older ones are made anew from their segments. */
-export const DIGEST_VERSION = 2;
+/** Of the digests that this build writes, their format and what they say. One more, and all older ones are made anew from their segments. */
+export const DIGEST_VERSION = 3;
 
 /** What search and lists need of a segment. `version` is of its format; an old one is made anew from the segment. */
 export interface DigestRow {
@@ -34,12 +34,15 @@ export interface DigestRow {
 
 export interface AttachmentRow {
   readonly bytes: Bytes;
+  /** How many further parts there are, each in a row of its own. */
+  readonly rest?: number;
 }
 
-/** Which content stands behind an address of a connection; `sealed` holds its content type. */
+/** Which content stands behind an address of a connection; `sealed` holds its content type, or why it is not kept. */
 export interface LinkRow {
   readonly connectionId: string;
-  readonly content: string;
+  /** Absent where nothing is kept. */
+  readonly content?: string;
   /** Of the sealed content. */
   readonly size: number;
   readonly sealed: Bytes;
@@ -63,8 +66,12 @@ export interface SheafSchema extends DBSchema {
   segments: { key: number; value: SegmentRow };
   /** By the key of its segment. */
   digests: { key: number; value: DigestRow };
+  /** → sealed Tombstone; the name is an HMAC of the resource's type and id. */
+  removed: { key: [connectionId: string, name: string]; value: Bytes };
   /** HMAC of the content → sealed content. */
   attachments: { key: string; value: AttachmentRow };
+  /** By the key of its attachment → the words in it, sealed. */
+  texts: { key: string; value: Bytes };
   /** HMAC of connection and address → what is kept of it. */
   links: { key: string; value: LinkRow; indexes: { byConnection: string; byContent: string } };
   /** Name → sealed value. */

@@ -5,7 +5,7 @@ import { type ParameterType, searchParametersOf } from '../fhir/search-parameter
 /** Takes one value of one parameter. A date has no system; a reference has its target where a token has its code. */
 export type Take = (name: string, type: ParameterType, system: string, value: string) => void;
 
-/** Hands on all that search can find a resource by. Whatever stands in it: shapes that are none are passed over. */
+/** Hands on all that search can find a resource (in R4's shape) by. Whatever stands in it: shapes that are none are passed over. */
 export function eachSearchValue(resource: Resource, take: Take): void {
   for (const { name, type, paths } of searchParametersOf(resource.resourceType)) {
     for (const path of paths) walk(resource, path, 0, name, type, take);

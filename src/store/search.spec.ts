@@ -15,7 +15,7 @@ function indexOf(...pages: readonly (readonly Resource[])[]): { index: RecordInd
   for (const [i, page] of pages.entries()) {
     const batch = page.map(sent).map(identify);
     const digest = { ...digestOf(batch, 1), hash: batch.map(({ text }) => hashOf(text)) };
-    index.load({ seq: i + 1, connectionId: 'c', bytes: 1 }, digest);
+    index.load({ seq: i + 1, connectionId: 'c', bytes: 1, fetchedAt: 1 }, digest);
   }
   return { index };
 }
@@ -107,7 +107,7 @@ test('undated rows come last, whichever way the others are sorted', () => {
 test('forgetting takes out one connection and leaves the others where they are', () => {
   const { index } = indexOf([observation('a', {})]);
   const digest = { ...digestOf([identify(lab('b'))], 1), hash: [1] };
-  index.load({ seq: 9, connectionId: 'd', bytes: 1 }, digest);
+  index.load({ seq: 9, connectionId: 'd', bytes: 1, fetchedAt: 1 }, digest);
   index.forget('c');
   expect(find({ index }, '').ids).toEqual(['b']);
   expect(Array.from(findPositions({ index }, '').positions)).toEqual([1]);

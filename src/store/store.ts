@@ -6,8 +6,11 @@ import type { SegmentCache } from './segments.ts';
 import type { Serial } from './serial.ts';
 import type { Vault } from './vault.ts';
 
-/** 'record': resources came or went. 'connections': a connection or its access did. 'settings': what the person set. */
-export type Change = 'record' | 'connections' | 'settings';
+/**
+ * 'record': resources came or went. 'removed': a provider lists something no longer, or again. 'connections': a connection
+ * or its access came or went. 'settings': what the person set.
+ */
+export type Change = 'record' | 'removed' | 'connections' | 'settings';
 
 /** An open store: one database, its vault, and this worker's own index of it. */
 export interface Store {

@@ -1,5 +1,5 @@
 import type { Description, RowKind } from '../fhir/description.ts';
-import { dayOf } from '../fhir/dates.ts';
+import { dayOf, wallTimeOf } from '../fhir/dates.ts';
 import { descending } from './radix.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { Store } from './store.ts';
@@ -25,6 +25,8 @@ export interface Row extends Description {
   readonly connectionId: string;
   readonly type: string;
   readonly id: string;
+  /** Since when its provider lists it no longer, in ms since 1970; undefined while it does. */
+  readonly removed: number | undefined;
 }
 
 /** All current resources that match, by the day they happened. Touches nothing but the index. */
@@ -45,6 +47,18 @@ export function openTimeline({ index }: Pick<Store, 'index'>, { connectionId, ki
   return { positions: found, days: daysOf(index, found), kinds: namedCounts(index, counts) };
 }
 
+/** When the current resources of one type and connection happened, in ms since 1970, ascending; the undated left out. */
+export function datesOf({ index }: Pick<Store, 'index'>, connectionId: string, type: string): readonly number[] {
+  const [connection, its] = [index.connections.find(connectionId), index.types.find(type)];
+  const dates: number[] = [];
+  for (let position = 0; position < index.length; position++) {
+    if (index.type.at(position) !== its || index.connection.at(position) !== connection) continue;
+    const date = index.current.at(position) ? wallTimeOf(index.when[position]!) : undefined;
+    if (date !== undefined) dates.push(date);
+  }
+  return dates.sort((a, b) => a - b);
+}
+
 /** What a list shows of these positions, in this order. */
 export function rowsAt({ index }: Pick<Store, 'index'>, positions: ArrayLike<number>): readonly Row[] {
   const { texts } = index.texts;
@@ -55,6 +69,7 @@ export function rowsAt({ index }: Pick<Store, 'index'>, positions: ArrayLike<num
       connectionId: index.connections.texts[index.connection.at(position)]!,
       type: index.types.texts[index.type.at(position)]!,
       id: index.id[position]!,
+      removed: index.removedSince(position),
       kind: index.kinds.texts[index.kind.at(position)] as RowKind,
       title: texts[index.title.at(position)]!,
       detail: index.detail[position]!,

@@ -42,12 +42,29 @@ export interface Run {
   readonly startedAt: number;
   readonly endedAt: number | undefined;
   readonly failure: Failure | undefined;
+  /** The last segment that was written before it, by any connection. */
+  readonly after?: number;
+  /** What it brought, once it ended. */
+  readonly news?: NewsCounts;
+  /** 'merged': the provider joined this patient's record with another, or took it apart. */
+  readonly notes?: readonly 'merged'[];
 }
 
-/** Each search ends in exactly one of the states after 'fetching' (law 5). */
+/** How many entries a run brought that were not here so; the last is what its provider no longer lists. */
+export interface NewsCounts {
+  /** There was nothing of this connection before, so that all of it is new. */
+  readonly first: boolean;
+  readonly added: number;
+  readonly amended: number;
+  readonly withdrawn: number;
+  readonly removed: number;
+}
+
+/** Each search ends in exactly one of the states after 'in-parts' (law 5), which waits for those that it was cut into. */
 export type SearchState =
   | 'waiting'
   | 'fetching'
+  | 'in-parts'
   | 'got'
   | 'empty'
   | 'refused'
@@ -74,4 +91,18 @@ export interface LedgerRow {
   readonly total: number | undefined;
   readonly failure: Failure | undefined;
   readonly warnings: readonly string[];
+  /** Of `got`, those of the type that was asked for, without what came along. */
+  readonly matched?: number;
+  /** `searchId` of the search that this one is a part of. */
+  readonly parent?: string;
+  /** How many matches its parts together must bring; undefined where the server did not say. */
+  readonly expected?: number | undefined;
+  /** Asked page after page, whatever the server counts: its parts did not bring all of it. */
+  readonly plain?: boolean;
+  /** It asked only for what changed since then, as it stands in the address. */
+  readonly since?: string;
+  /** When it was last asked, in ms since 1970. */
+  readonly askedAt?: number;
+  /** The latest time that its pages name as when they were made, by the server's clock, in ms since 1970. */
+  readonly serverTime?: number;
 }

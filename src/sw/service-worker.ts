@@ -7,6 +7,7 @@ import {
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import { catalogueFile, isOfCatalogue, keepCatalogue } from './kept-catalogue.ts';
 import { keepPreviousAssets, previousAsset } from './previous-assets.ts';
+import { wakeTabs } from './wake-up.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -51,3 +52,8 @@ setCatchHandler(async () => Response.error());
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
+
+// Where the browser has Periodic Background Sync and the person asked for it; no type of TypeScript's has the event.
+self.addEventListener('periodicsync' as 'sync', (event) =>
+  (event as ExtendableEvent).waitUntil(wakeTabs(self.clients)),
+);

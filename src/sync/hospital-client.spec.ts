@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { HospitalClient, browserSurroundings, type HospitalAccess, type Surroundings } from './hospital-client.ts';
+import { Throttle } from './throttle.ts';
 
 /** A real server on loopback that answers with `handler` and remembers what it was asked. */
 async function serve(handler: RequestListener) {
@@ -25,7 +26,12 @@ test.afterEach(() => {
 });
 
 /** A client whose waits are written down instead of waited for. */
-function world(origin: string, access: Partial<HospitalAccess> = {}, surroundings: Partial<Surroundings> = {}) {
+function world(
+  origin: string,
+  access: Partial<HospitalAccess> = {},
+  surroundings: Partial<Surroundings> = {},
+  throttle?: Throttle,
+) {
   const waits: number[] = [];
   let now = 0;
   const client = new HospitalClient(
@@ -48,9 +54,12 @@ function world(origin: string, access: Partial<HospitalAccess> = {}, surrounding
       },
       ...surroundings,
     },
+    throttle,
   );
   return { client, waits };
 }
+
+const addressOf = (input: string | URL | Request): string => (input instanceof Request ? input.url : input.toString());
 
 const signal = new AbortController().signal;
 const text = (answer: string) => answer;
@@ -173,13 +182,13 @@ test('a server that repeats the token in its words does not make it a thing to c
   );
   const { client } = world(origin, { token: async () => 'a-very-secret-token' });
   const failure = await client.read('x', text, { signal }).catch((error: unknown) => error);
-  expect(failure).toMatchObject({ code: 'sync/refused', said: 'Bearer …' });
+  expect(failure).toMatchObject({ code: 'sync/forbidden', said: 'Bearer …' });
 });
 
 test('a refusal is asked once', async () => {
   for (const [status, code] of [
     [400, 'sync/refused'],
-    [403, 'sync/refused'],
+    [403, 'sync/forbidden'],
     [404, 'sync/not-found'],
     [410, 'sync/not-found'],
   ] as const) {
@@ -187,6 +196,29 @@ test('a refusal is asked once', async () => {
     expect(await codeOf(world(origin).client.read('x', text, { signal }))).toBe(code);
     expect(asked).toHaveLength(1);
   }
+});
+
+test('a server that knows FHIR only as plain JSON is asked for that', async () => {
+  const { origin, asked } = await serve(({ headers }, response) =>
+    headers.accept === 'application/json' ? response.end('whole') : response.writeHead(406).end(),
+  );
+  expect(await world(origin).client.read('x', text, { signal })).toBe('whole');
+  expect(asked.map(({ headers }) => headers.accept)).toEqual(['application/fhir+json', 'application/json']);
+});
+
+test('two connections to one host share its places', async () => {
+  let [busy, most] = [0, 0];
+  const { origin } = await serve((_request, response) => {
+    most = Math.max(most, ++busy);
+    setImmediate(() => {
+      busy--;
+      response.end('{}');
+    });
+  });
+  const throttle = new Throttle(2, () => 0);
+  const [one, other] = [world(origin, {}, {}, throttle).client, world(origin, {}, {}, throttle).client];
+  await Promise.all([one, other].flatMap((client) => ['a', 'b', 'c'].map((url) => client.read(url, text, { signal }))));
+  expect(most).toBe(2);
 });
 
 test('a connection that breaks in the middle of an answer is tried again', async () => {
@@ -209,6 +241,42 @@ test('no connection is unreachable after three tries; offline is said at once', 
   expect(await codeOf(world(origin, {}, { online: () => false }).client.read('x', text, { signal }))).toBe(
     'sync/offline',
   );
+});
+
+test('one answer that no page may read costs that request alone; the network down is the whole run', async () => {
+  let online = true;
+  const { client } = world(
+    'https://ehr.test',
+    { sure: 'Patient/1' },
+    {
+      fetch: async (url) => {
+        if (!online || addressOf(url).includes('CarePlan')) throw new TypeError('Failed to fetch');
+        return new Response('ok');
+      },
+    },
+  );
+  expect(await codeOf(client.read('CarePlan?patient=1', text, { signal }))).toBe('sync/unreadable');
+  online = false;
+  expect(await codeOf(client.read('CarePlan?patient=1', text, { signal }))).toBe('sync/unreachable');
+});
+
+test('a token that was withdrawn, said without CORS, is renewed, and access that is over is said', async () => {
+  let good = 'two';
+  const { client } = world(
+    'https://ehr.test',
+    { sure: 'Patient/1', token: async () => current, renew: async () => (current = 'two') },
+    {
+      fetch: async (url, init) => {
+        const sent = new Headers(init?.headers).get('authorization');
+        if (!addressOf(url).endsWith('/metadata') && sent !== `Bearer ${good}`) throw new TypeError('Failed to fetch');
+        return new Response('ok');
+      },
+    },
+  );
+  let current = 'one';
+  expect(await client.read('Goal?patient=1', text, { signal })).toBe('ok');
+  good = 'none';
+  expect(await codeOf(client.read('Goal?patient=1', text, { signal }))).toBe('sync/unauthorized');
 });
 
 test('an answer without CORS after the token ended is asked again with a fresh one', async () => {

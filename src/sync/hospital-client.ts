@@ -3,9 +3,11 @@ import { jsonIn } from '../base/json.ts';
 import { sleep } from '../base/sleep.ts';
 import { FhirError } from '../fhir/errors.ts';
 import { issuesOf, wordsOf } from '../fhir/outcome.ts';
+import { mayAnswer } from './attachments/address.ts';
 import { SyncError } from './errors.ts';
 import { readRetryAfter, waitBefore } from './retry.ts';
 import { Throttle } from './throttle.ts';
+import { meaningOf } from './unreadable.ts';
 
 // CommonJS: depending on who bundles it, the class is the module or its default.
 const FhirClient = ((FhirClientModule as unknown as { default?: typeof FhirClientModule }).default ??
@@ -18,6 +20,8 @@ export interface HospitalAccess {
   readonly extraOrigins: readonly string[];
   /** Requests at once. */
   readonly concurrency: number;
+  /** An address that this access surely reaches, to tell a refusal that no page may read from a network that is down. */
+  readonly sure?: string;
   /** A token that is good now; renews it ahead of its end. Throws when access has ended. */
   token(): Promise<string>;
   /** A token other than `seen`, which the server has just refused. Throws when there is none. */
@@ -46,12 +50,23 @@ export const browserSurroundings: Surroundings = {
   sleep,
 };
 
+/** ms for a request that only shows whether anybody answers. */
+const KNOCK_LIMIT = 20_000;
+
+/** A request that failed more often than this has had its fresh token. */
+const MOST_TRIES = 3;
+
 /** Oracle's slow searches need more than the usual 30 s; nothing seen needs more than this. */
 const TIME_LIMIT = 90_000;
+
+/** A file that may be larger than this (bytes) may also take longer. */
+const USUAL_FILE = 8_000_000;
 
 interface Ask {
   readonly accept?: string;
   readonly signal: AbortSignal;
+  /** A file, which a storage elsewhere may answer with: after a redirect, or (`bare`) asked without the token. */
+  readonly file?: { readonly bare: boolean; readonly time: number };
 }
 
 /**
@@ -70,12 +85,13 @@ export class HospitalClient extends FhirClient {
   /** The token that was sent last. */
   #shown = '';
 
-  constructor(access: HospitalAccess, world: Surroundings = browserSurroundings) {
+  /** `throttle`: that of the host, which all connections to it share. */
+  constructor(access: HospitalAccess, world: Surroundings = browserSurroundings, throttle?: Throttle) {
     super(access.fhirBase);
     this.#access = access;
     this.#world = world;
     this.#origins = new Set([new URL(access.fhirBase).origin, ...access.extraOrigins]);
-    this.#throttle = new Throttle(access.concurrency, world.now, world.sleep);
+    this.#throttle = throttle ?? new Throttle(access.concurrency, world.now, world.sleep);
   }
 
   /** Reads `url` (relative to the FHIR base, or absolute) and takes its text through `parse`, trying again where that helps. */
@@ -85,10 +101,18 @@ export class HospitalClient extends FhirClient {
     );
   }
 
-  /** Reads `url` as bytes, at most `limit` of them. */
-  readBytes(url: string, limit: number, ask: Ask): Promise<{ bytes: Uint8Array<ArrayBuffer>; contentType: string }> {
+  /**
+   * Reads `url` as bytes, at most `limit` of them. Where the server sends us on to a storage elsewhere, the browser takes
+   * the token out (Fetch standard, "HTTP-redirect fetch"); `bare`: an address elsewhere that is never shown it.
+   */
+  readBytes(
+    url: string,
+    limit: number,
+    { bare = false, ...ask }: Ask & { readonly bare?: boolean },
+  ): Promise<{ bytes: Uint8Array<ArrayBuffer>; contentType: string }> {
+    const file = { bare, time: Math.min(Math.max(1, limit / USUAL_FILE), 6) * TIME_LIMIT };
     return this.#withRetries(ask.signal, () =>
-      this.#receive(url, ask, async (response) => ({
+      this.#receive(url, { ...ask, file }, async (response) => ({
         bytes: await bytesOf(response, limit),
         contentType: response.headers.get('content-type') ?? '',
       })),
@@ -114,7 +138,7 @@ export class HospitalClient extends FhirClient {
   }
 
   #withRetries<T>(signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
-    return this.#throttle.run(async () => {
+    return this.#throttle.run(this, signal, async () => {
       for (let tried = 1; ; tried++) {
         await this.#throttle.ready(signal);
         try {
@@ -133,15 +157,38 @@ export class HospitalClient extends FhirClient {
     const { error, retryAfter } = failure instanceof Refusal ? failure : { error: failure, retryAfter: undefined };
     if (!(error instanceof SyncError || error instanceof FhirError)) throw error;
     const wait = waitBefore(tried, { error, retryAfter }, this.#world.random);
-    if (wait === undefined) throw error;
+    if (wait === undefined) {
+      const meaning = error.code === 'sync/unreachable' ? await this.#meaningOf(error, tried, signal) : error;
+      if (meaning) throw meaning;
+      return;
+    }
     if (error.code === 'sync/rate-limited') this.#throttle.refused(wait);
     else await this.#world.sleep(wait, signal);
   }
 
+  async #meaningOf(error: SyncError, tried: number, signal: AbortSignal): Promise<SyncError | undefined> {
+    const { sure, fhirBase } = this.#access;
+    if (sure === undefined) return error;
+    const ask: Ask = { signal: AbortSignal.any([signal, AbortSignal.timeout(KNOCK_LIMIT)]) };
+    const answers = (path: string, token?: string) =>
+      this.#fetch(`${fhirBase}/${path}`, token, ask, ask.signal).then(
+        () => true,
+        () => false,
+      );
+    const renewals = tried > MOST_TRIES ? 0 : 1;
+    const meaning = await meaningOf(error, {
+      open: () => answers('metadata'),
+      known: async () => answers(sure, await this.#access.token()),
+      renew: () => (renewals ? this.#access.renew(this.#shown).then(() => true) : Promise.resolve(false)),
+    });
+    signal.throwIfAborted();
+    return meaning;
+  }
+
   /** One request and its body. Connections break in bodies too, so both stand under the same time limit. */
   async #receive<T>(url: string, ask: Ask, take: (response: Response) => Promise<T>): Promise<T> {
-    const target = this.resolve(url);
-    const limit = AbortSignal.timeout(TIME_LIMIT);
+    const target = ask.file?.bare ? url : this.resolve(url);
+    const limit = AbortSignal.timeout(ask.file?.time ?? TIME_LIMIT);
     try {
       return await take(await this.#get(target, ask, AbortSignal.any([ask.signal, limit])));
     } catch (cause) {
@@ -154,6 +201,7 @@ export class HospitalClient extends FhirClient {
   }
 
   async #get(target: string, ask: Ask, signal: AbortSignal): Promise<Response> {
+    if (ask.file?.bare) return this.#accepted(await this.#fetch(target, undefined, ask, signal), ask);
     const token = await this.#access.token();
     let response = await this.#fetch(target, token, ask, signal).catch(async (error: unknown) => {
       // Error answers often come without CORS headers, so an expired token may look like no connection.
@@ -162,14 +210,19 @@ export class HospitalClient extends FhirClient {
       return this.#fetch(target, fresh, ask, signal);
     });
     if (response.status === 401) response = await this.#fetch(target, await this.#access.renew(token), ask, signal);
-    if (response.redirected) this.resolve(response.url);
+    if (response.status === 406 && ask.accept === undefined)
+      response = await this.#fetch(target, this.#shown, { ...ask, accept: 'application/json' }, signal);
+    return this.#accepted(response, ask);
+  }
+
+  async #accepted(response: Response, { file }: Ask): Promise<Response> {
+    if (response.redirected && !(file && mayAnswer(response.url, this.#access.fhirBase))) this.resolve(response.url);
     if (!response.ok) throw await this.#refusal(response);
     return response;
   }
 
-  async #fetch(url: string, token: string, { accept }: Ask, signal: AbortSignal): Promise<Response> {
+  async #fetch(url: string, token: string | undefined, { accept }: Ask, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted();
-    this.#shown = token;
     const send = (shown: Readonly<Record<string, string>>) =>
       this.#world.fetch(url, {
         headers: { accept: accept ?? 'application/fhir+json', ...shown },
@@ -178,14 +231,17 @@ export class HospitalClient extends FhirClient {
         referrerPolicy: 'no-referrer',
         signal,
       });
+    if (token === undefined) return send({});
+    this.#shown = token;
     return this.#access.sendOtherwise?.({ url, token }, send) ?? send({ authorization: `Bearer ${token}` });
   }
 
   async #refusal(response: Response): Promise<Refusal> {
     const text = await response.text().catch(() => '');
     // A server may repeat what it was shown, and its words are shown and copied.
-    const said = wordsOf(issuesOf(jsonIn(this.#shown ? text.replaceAll(this.#shown, '…') : text)));
-    const error = new SyncError(codeOf(response.status), `the server answered ${response.status}`, { said });
+    const issues = issuesOf(jsonIn(this.#shown ? text.replaceAll(this.#shown, '…') : text));
+    const told = { said: wordsOf(issues), issue: issues[0]?.code.slice(0, 40) || undefined };
+    const error = new SyncError(codeOf(response.status), `the server answered ${response.status}`, told);
     return new Refusal(error, readRetryAfter(response.headers.get('retry-after'), this.#world.now()));
   }
 }
@@ -204,6 +260,7 @@ class Refusal extends Error {
 
 function codeOf(status: number) {
   if (status === 401) return 'sync/unauthorized';
+  if (status === 403) return 'sync/forbidden';
   if (status === 404 || status === 410) return 'sync/not-found';
   if (status === 429 || status === 503) return 'sync/rate-limited';
   if (status === 408 || status >= 500) return 'sync/server-error';

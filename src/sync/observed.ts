@@ -7,7 +7,7 @@ type Planned = Pick<Quirks, 'categories' | 'pageSize'>;
  * What the catalogue says of a server, with what a probe saw there. Of each type the catalogue counts first: somebody
  * looked it up, and lists values for which this person may have nothing. A page is never asked to be longer than that.
  *
- * What was refused whatever was asked is asked all the same: one refusal costs little, and a hospital may have changed.
+ * What was refused whatever a probe asked is asked all the same: a sync tries more ways, and remembers what none opens.
  */
 export function withLearnt<T extends Planned>(quirks: T, learnt: Learnt | undefined): T {
   if (!learnt) return quirks;

@@ -94,3 +94,91 @@ test('what is shown of a search never holds the patient’s id', () => {
   for (const { query, label } of planSearches({ ...INPUT, capability: undefined }))
     expect(`${query} ${label}`).not.toContain('p-1');
 });
+
+test('an older server is asked for what it calls otherwise, under its own names', () => {
+  const resource = ['MedicationOrder', 'DiagnosticOrder', 'ReferralRequest', 'Condition'].map((type) => ({
+    type,
+    searchParam: [{ name: 'patient' }],
+  }));
+  const older = readCapability({ resourceType: 'Conformance', fhirVersion: '1.0.2', rest: [{ resource }] });
+  const rows = plan({ capability: older, scope: 'patient/*.read' });
+  expect(rows.get('MedicationOrder')).toMatchObject({
+    url: 'MedicationOrder?patient=p-1&_count=50',
+    label: 'Prescriptions',
+    state: 'waiting',
+  });
+  expect([rows.get('DiagnosticOrder')?.state, rows.get('ReferralRequest')?.state]).toEqual(['waiting', 'waiting']);
+  expect(rows.has('MedicationRequest') || rows.has('ServiceRequest')).toBe(false);
+  expect(plan({ capability: older }).get('MedicationOrder')?.state).toBe('not-granted');
+});
+
+test('what is needed first is asked for first', () => {
+  const rows = planSearches({ ...INPUT, scope: 'patient/*.rs', capability: undefined }).map(({ searchId }) => searchId);
+  expect(rows.slice(1, 5)).toEqual(['Condition', 'MedicationRequest', 'AllergyIntolerance', 'Observation']);
+  expect(rows.indexOf('Coverage')).toBeGreaterThan(rows.indexOf('Goal'));
+  expect(rows.indexOf('VisionPrescription')).toBeGreaterThan(rows.indexOf('Coverage'));
+});
+
+test('what hardly any server has is a line only where it is offered', () => {
+  expect(plan().has('RiskAssessment')).toBe(false);
+  const rest = [{ resource: [{ type: 'RiskAssessment', searchParam: [{ name: 'subject' }] }] }];
+  const rows = plan({ capability: readCapability({ rest }), scope: 'patient/*.rs' });
+  expect(rows.get('RiskAssessment')).toMatchObject({ state: 'waiting', label: 'Risk assessments' });
+});
+
+test('a type is searched in each way that the server wants, and they count before categories', () => {
+  const rows = plan({
+    capability: undefined,
+    scope: 'patient/*.rs',
+    quirks: {
+      categories: { DocumentReference: ['x'], CarePlan: [] },
+      searches: { DocumentReference: ['', 'category=clinical-note'], MedicationRequest: ['intent=order,plan'] },
+      pageSize: null,
+    },
+  });
+  const of = (type: string) =>
+    [...rows.values()].flatMap(({ searchId, url, label }) => (searchId.startsWith(type) ? [`${label}: ${url}`] : []));
+  expect(of('DocumentReference')).toEqual([
+    'Notes and documents: DocumentReference?patient=p-1',
+    'Clinical notes: DocumentReference?patient=p-1&category=clinical-note',
+  ]);
+  expect(of('MedicationRequest')).toEqual(['Prescriptions: MedicationRequest?patient=p-1&intent=order,plan']);
+  expect(of('CarePlan')).toEqual(['Care plans: CarePlan?patient=p-1']);
+});
+
+test('a type that was granted for some categories alone is asked for exactly those', () => {
+  const category = 'http://terminology.hl7.org/CodeSystem/observation-category';
+  const scope = `patient/Observation.rs?category=${category}|laboratory patient/Observation.s?category=vital-signs`;
+  const asked = (granted: string) =>
+    [
+      ...plan({
+        scope: granted,
+        capability: undefined,
+        quirks: { categories: { Observation: ['exam'] }, pageSize: null },
+      }).values(),
+    ]
+      .filter(({ url }) => url.startsWith('Observation?'))
+      .map(({ label, url }) => `${label}: ${decodeURIComponent(url)}`);
+  expect(asked(scope)).toEqual([
+    `Lab results: Observation?patient=p-1&category=${category}|laboratory`,
+    'Vital signs: Observation?patient=p-1&category=vital-signs',
+  ]);
+  expect(asked(`${scope} patient/*.read`)).toEqual(['Examination findings: Observation?patient=p-1&category=exam']);
+  expect(asked('patient/Observation.rs?category=a%26b%7Cc')).toEqual([
+    'Results and measurements (c): Observation?patient=p-1&category=a&b|c',
+  ]);
+});
+
+test('one search for the whole record comes before the others', () => {
+  const whole = (wholeRecord: string) =>
+    planSearches({ ...INPUT, quirks: { ...INPUT.quirks, wholeRecord } }).find(
+      ({ searchId }) => searchId === 'whole-record',
+    );
+  expect(whole('$everything')).toMatchObject({
+    order: 1,
+    url: 'Patient/p-1/$everything?_count=50',
+    query: 'Patient/$everything',
+  });
+  expect(whole('Claim?_include=*')).toMatchObject({ order: 1, url: 'Claim?_include=*', plain: true });
+  expect(planSearches(INPUT).some(({ searchId }) => searchId === 'whole-record')).toBe(false);
+});

@@ -1,8 +1,13 @@
 import type { Quirks } from '../catalog/endpoint.ts';
 import { patientParameter, type Capability, type TypeCapability } from '../fhir/capability.ts';
-import { grantedRead, grantedSearch } from '../smart/scopes.ts';
+import { namesAt } from '../fhir/older/types.ts';
+import { grantedRead, grantedSearch, grantedWithin } from '../smart/scopes.ts';
 import type { LedgerRow, SearchState } from '../store/types.ts';
-import { categoryLabels, wishList, type Wish } from './wish-list.ts';
+import type { Memory } from './memory.ts';
+import { asRemembered } from './plan-remembered.ts';
+import { encodeValue, readParameters, type Parameters } from './parameters.ts';
+import { labelOfValue } from './value-labels.ts';
+import { rareWishes, wishList, type Wish } from './wish-list.ts';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -11,8 +16,12 @@ export interface PlanInput {
   readonly scope: string;
   /** undefined when the server does not say what it offers: then everything is asked. */
   readonly capability: Capability | undefined;
-  readonly quirks: Pick<Quirks, 'categories' | 'pageSize'>;
+  readonly quirks: PlanQuirks;
+  /** What earlier runs learnt of the server. */
+  readonly memory?: Memory;
 }
+
+export type PlanQuirks = Pick<Quirks, 'categories' | 'pageSize'> & Partial<Pick<Quirks, 'searches' | 'wholeRecord'>>;
 
 /** The row for what the record only refers to: people, places, products. */
 export const REFERENCES = 'references';
@@ -20,16 +29,22 @@ export const REFERENCES = 'references';
 /** The row for the contents of documents. */
 export const ATTACHMENTS = 'attachments';
 
+/** The row for what brings the whole record, where the server is known to have such. */
+export const WHOLE_RECORD = 'whole-record';
+
 /**
  * One row for each thing a patient's record may hold: those to be asked as 'waiting', and those that
  * will not be asked as 'not-offered' or 'not-granted', so that nothing is left out in silence (law 5).
  */
 export function planSearches(input: PlanInput): readonly LedgerRow[] {
-  const searches = wishList.flatMap((wish) => rowsFor(wish, input));
-  return [patientRow(input), ...searches, referencesRow(), attachmentsRow(input)].map((row, order) => ({
-    ...row,
-    order,
-  }));
+  const { capability, memory } = input;
+  const wishes = [...wishList, ...rareWishes].flatMap((wish) =>
+    namesAt(wish, capability?.types).map((named): Wish => ({ ...wish, ...named })),
+  );
+  const searches = wishes.toSorted((a, b) => a.priority - b.priority).flatMap((wish) => rowsFor(wish, input));
+  const rows = [patientRow(input), ...wholeRows(input), ...searches, referencesRow(), attachmentsRow(input)];
+  const planned = rows.map((row, order) => ({ ...row, order }));
+  return memory ? planned.flatMap((row) => asRemembered(row, memory)) : planned;
 }
 
 type Draft = Pick<LedgerRow, 'searchId' | 'label' | 'query' | 'url' | 'state'>;
@@ -37,6 +52,16 @@ type Draft = Pick<LedgerRow, 'searchId' | 'label' | 'query' | 'url' | 'state'>;
 function patientRow({ patientId, scope }: PlanInput): LedgerRow {
   const state = grantedSearch(scope, 'Patient') ? 'waiting' : 'not-granted';
   return blank({ searchId: 'Patient', label: 'You', query: 'Patient', url: `Patient/${patientId}`, state });
+}
+
+/** One chain of pages to its end: which types it left out or cut short is looked at when it is here. */
+function wholeRows({ patientId, quirks: { wholeRecord, pageSize } }: PlanInput): readonly LedgerRow[] {
+  if (!wholeRecord) return [];
+  const ofPatient = wholeRecord.startsWith('$');
+  const url = ofPatient ? `Patient/${patientId}/${wholeRecord}?${pageSize ? `_count=${pageSize}` : ''}` : wholeRecord;
+  const query = ofPatient ? `Patient/${wholeRecord}` : wholeRecord;
+  const row = blank({ searchId: WHOLE_RECORD, label: 'Whole record in one search', query, url, state: 'waiting' });
+  return [{ ...row, plain: true }];
 }
 
 function referencesRow(): LedgerRow {
@@ -58,46 +83,60 @@ function attachmentsRow({ scope }: PlanInput): LedgerRow {
 function rowsFor(wish: Wish, input: PlanInput): readonly LedgerRow[] {
   const offered = input.capability ? input.capability.types.get(wish.type) : ANYTHING;
   const by = offered && patientParameter(offered);
-  if (!by) return [unasked(wish, 'not-offered')];
+  if (!by) return isRare(wish) ? [] : [unasked(wish, 'not-offered')];
   if (!grantedSearch(input.scope, wish.type)) return [unasked(wish, 'not-granted')];
-  const categories = input.quirks.categories[wish.type] ?? [undefined];
   const withProvenance = offered.revIncludes.has(PROVENANCE) && grantedRead(input.scope, 'Provenance');
   const along = withProvenance ? [`_revinclude=${PROVENANCE}`] : [];
-  return categories.map((category) => searchRow(wish, { category, by, along }, input));
+  const searches = searchesOf(wish.type, input);
+  return searches.map((parameters) => searchRow(wish, { parameters, by, along, only: searches.length === 1 }, input));
 }
+
+const isRare = ({ priority }: Wish): boolean => priority === 4;
 
 const ANYTHING: TypeCapability = { read: true, search: true, parameters: new Set(), revIncludes: new Set() };
 
 /** Who made an entry comes along with it: no server seen lets it be asked for by patient. */
 const PROVENANCE = 'Provenance:target';
 
+/** What a type is searched by beside the patient: what was granted of it, else as the server wants it. */
+function searchesOf(type: string, { scope, quirks }: PlanInput): readonly Parameters[] {
+  const within = grantedWithin(scope, type);
+  if (within) return within.map(readParameters);
+  const { [type]: searches = [] } = quirks.searches ?? {};
+  if (searches.length > 0) return searches.map(readParameters);
+  const { [type]: categories = [] } = quirks.categories;
+  if (categories.length > 0) return categories.map((value) => [['category', value]]);
+  return [[]];
+}
+
 interface How {
-  readonly category: string | undefined;
+  readonly parameters: Parameters;
   /** The parameter that names the patient. */
   readonly by: string;
   /** Further parameters, as they stand in the address. */
   readonly along: readonly string[];
+  /** There is no other search for this type. */
+  readonly only: boolean;
 }
 
-function searchRow({ type, label }: Wish, { category, by, along }: How, { patientId, quirks }: PlanInput): LedgerRow {
-  const asked = category === undefined ? [] : [`category=${encodeURIComponent(category)}`];
+function searchRow(wish: Wish, { parameters, by, along, only }: How, { patientId, quirks }: PlanInput): LedgerRow {
+  const { type, label } = wish;
+  const asked = parameters.map(([name, value]) => `${name}=${encodeValue(value)}`);
   const count = quirks.pageSize === null ? [] : [`_count=${quirks.pageSize}`];
   const patient = by === 'patient' ? patientId : `Patient/${patientId}`;
-  const query = [type, ...asked].join('?');
+  const shown = parameters.map((pair) => pair.join('='));
+  const named = parameters.length === 1 && (parameters[0]![0] === 'category' || !only);
   return blank({
-    searchId: query,
-    label: category === undefined ? label : labelOf(category, label),
-    query: category === undefined ? type : `${type}?category=${category}`,
+    searchId: withQuery(type, asked),
+    label: named ? labelOfValue(label, parameters[0]![1]) : label,
+    query: withQuery(type, shown),
     url: `${type}?${[`${by}=${patient}`, ...asked, ...along, ...count].join('&')}`,
     state: 'waiting',
   });
 }
 
-/** `system|code` or `code`; a category without a word of its own keeps the type's and says which. */
-function labelOf(category: string, label: string): string {
-  const code = category.slice(category.lastIndexOf('|') + 1);
-  return categoryLabels[code] ?? `${label} (${code})`;
-}
+const withQuery = (type: string, parameters: readonly string[]): string =>
+  parameters.length === 0 ? type : `${type}?${parameters.join('&')}`;
 
 function unasked({ type, label }: Wish, state: SearchState): LedgerRow {
   return blank({ searchId: type, label, query: type, url: '', state });

@@ -184,6 +184,59 @@ for (const [what, pages, expected] of [
   });
 }
 
+test('a link that expires in the middle begins the search again, once', async () => {
+  const gone = new SyncError('sync/not-found', '410');
+  const { deps, kept, fetched } = world({ [FIRST]: { ids: ['a'], next: '?p=1' }, [`${BASE}Observation?p=1`]: gone });
+  expect(await go(START, deps)).toMatchObject({ state: 'cut-short', got: 1, failure: { code: 'sync/not-found' } });
+  expect(fetched).toHaveLength(4);
+  expect(kept).toEqual(['a', 'a']);
+});
+
+test('a page size that is refused is left out', async () => {
+  const { deps, kept } = world({
+    [`${FIRST}&_count=100`]: new SyncError('sync/refused', '400'),
+    [FIRST]: { ids: ['a'] },
+  });
+  const row = await go({ ...START, url: `${START.url}&_count=100` }, deps);
+  expect(row).toMatchObject({ state: 'got', url: START.url });
+  expect(kept).toEqual(['a']);
+});
+
+test('what the access does not reach is not asked for in another size', async () => {
+  const { deps, fetched } = world({ [`${FIRST}&_count=100`]: new SyncError('sync/forbidden', '403') });
+  expect(await go({ ...START, url: `${START.url}&_count=100` }, deps)).toMatchObject({ state: 'refused' });
+  expect(fetched).toHaveLength(1);
+});
+
+test('fewer than the server counts is a gap, and what came along does not fill it', async () => {
+  const page = (total: number) =>
+    JSON.stringify({
+      resourceType: 'Bundle',
+      total,
+      entry: ['Observation', 'Observation', 'Provenance'].map((resourceType, i) => ({
+        resource: { resourceType, id: `${i}` },
+      })),
+    });
+  const short = await go(START, world({ [FIRST]: page(4) }).deps);
+  expect(short).toMatchObject({ state: 'cut-short', got: 3, matched: 2, failure: { code: 'sync/too-few' } });
+  // Some servers count what came along.
+  for (const total of [2, 3]) {
+    const whole = await go(START, world({ [FIRST]: page(total) }).deps);
+    expect(whole).toMatchObject({ state: 'got', failure: undefined });
+  }
+});
+
+test('entries that are no resources are left out, and that is said once', async () => {
+  const page = (next: string) =>
+    JSON.stringify({
+      resourceType: 'Bundle',
+      link: next ? [{ relation: 'next', url: next }] : [],
+      entry: [{ resource: 'text' }, { fullUrl: 'x' }, { resource: { resourceType: 'Observation', id: next } }],
+    });
+  const { deps } = world({ [FIRST]: page('?p=1'), [`${BASE}Observation?p=1`]: page('') });
+  expect(await go(START, deps)).toMatchObject({ got: 2, warnings: [expect.stringContaining('no FHIR resources')] });
+});
+
 test('Bundle.total is told but never decides when to stop', async () => {
   const { deps } = world({
     [FIRST]: { ids: ['a'], next: '?p=1', total: 1 },

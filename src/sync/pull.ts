@@ -6,6 +6,7 @@ import type { SourceResource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
 import { SyncError } from './errors.ts';
 import { followNext } from './next-page.ts';
+import { canBeCut, type Parts } from './parts.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { Writes } from './writes.ts';
 
@@ -21,6 +22,14 @@ export interface PullDeps {
    */
   commitPage(row: LedgerRow, resources: readonly SourceResource[]): Promise<void>;
   saveRow(row: LedgerRow): Promise<void>;
+  /**
+   * Whether a search had better be asked in parts; asked after its first page and after its third, beside the chain of
+   * pages, which goes on meanwhile. Undefined: the chain goes on to its end.
+   */
+  cut?(row: LedgerRow, page: Page, signal: AbortSignal): Promise<Parts | undefined>;
+  /** The search and its parts in one transaction; the parts are asked from then on. */
+  split?(row: LedgerRow, parts: Parts): Promise<LedgerRow>;
+  now?(): number;
 }
 
 /**
@@ -31,33 +40,62 @@ export interface PullDeps {
  * with the row left where it can go on.
  */
 export async function pullSearch(start: LedgerRow, deps: PullDeps, signal: AbortSignal): Promise<LedgerRow> {
-  if (start.next === null) return pages(start, deps, signal);
   try {
-    return await pages(start, deps, signal);
+    return await pages(start, deps, signal, true);
   } catch (error) {
-    // The saved link has expired: begin again. What is kept already is known by its hash and not doubled.
-    if (!(error instanceof ExpiredLink)) throw error;
-    return pages({ ...start, next: null, pages: 0, got: 0 }, deps, signal);
+    if (!(error instanceof AskAgain)) throw error;
+    return pages(error.start, deps, signal, false);
   }
 }
 
-/** The first read of a search that went on from a saved link was refused. */
-class ExpiredLink extends Error {}
+/** A refusal that another beginning may get around. Once: a server that goes on refusing means it. */
+class AskAgain extends Error {
+  readonly start: LedgerRow;
+
+  constructor(start: LedgerRow) {
+    super('ask again');
+    this.start = start;
+  }
+}
+
+/** Where to begin anew after a refusal; undefined where that would be the same question. */
+function otherStart(row: LedgerRow, refusal: SyncError): LedgerRow | undefined {
+  // The link to a later page has expired. What is kept already is known by its hash and not doubled.
+  if (row.pages > 0) return { ...row, next: null, pages: 0, got: 0, matched: 0 };
+  // Some servers refuse a page size that they do not like, instead of giving smaller pages.
+  const url = row.url.replace(/&_count=\d+/, '');
+  return refusal.code === 'sync/refused' && url !== row.url ? { ...row, url } : undefined;
+}
 
 /** Pages of one search that may be read and not yet written: more than this and memory would grow with a slow disk. */
 const UNWRITTEN = 8;
 
-async function pages(start: LedgerRow, deps: PullDeps, signal: AbortSignal): Promise<LedgerRow> {
+async function pages(start: LedgerRow, deps: PullDeps, signal: AbortSignal, mayAskAgain: boolean): Promise<LedgerRow> {
   const ahead = new ReadAhead(deps, start.url.includes('?') ? readPage : readOne, signal);
+  const cutting = new AbortController();
   try {
-    return await pagesOf(ahead, start, deps);
+    return await pagesOf(ahead, start, deps, { mayAskAgain, cutting: AbortSignal.any([signal, cutting.signal]) });
   } finally {
     ahead.end();
+    cutting.abort();
   }
 }
 
-async function pagesOf(ahead: ReadAhead, start: LedgerRow, deps: PullDeps): Promise<LedgerRow> {
-  let row: LedgerRow = { ...start, state: 'fetching', failure: undefined };
+async function pagesOf(
+  ahead: ReadAhead,
+  start: LedgerRow,
+  deps: PullDeps,
+  { mayAskAgain, cutting }: { readonly mayAskAgain: boolean; readonly cutting: AbortSignal },
+): Promise<LedgerRow> {
+  const askedAt = deps.now?.();
+  let row: LedgerRow = {
+    ...start,
+    state: 'fetching',
+    failure: undefined,
+    ...(askedAt === undefined ? {} : { askedAt }),
+  };
+  let parts: Parts | undefined;
+  let askingToCut = false;
   let address = deps.resolve(row.next ?? row.url);
   const seen = new Set([address]);
   const writes = new Writes(UNWRITTEN);
@@ -68,7 +106,8 @@ async function pagesOf(ahead: ReadAhead, start: LedgerRow, deps: PullDeps): Prom
       page = await fetching;
     } catch (error) {
       await writes.done(); // what was read before is written before what went wrong is
-      if (start.next !== null && row.pages === start.pages && isRefusal(error)) throw new ExpiredLink();
+      const again = mayAskAgain && isRefusal(error) ? otherStart(row, error) : undefined;
+      if (again) throw new AskAgain(again);
       return endWith(row, error, deps);
     }
     const { next, failure } = followNext(page.next, address, seen, row.pages + 1, (url, from) =>
@@ -80,30 +119,77 @@ async function pagesOf(ahead: ReadAhead, start: LedgerRow, deps: PullDeps): Prom
     fetching.catch(() => {}); // reported by the await above; if a write fails first, that is the news
     await writes.add(deps.commitPage(row, page.resources));
     if (next === null) return writes.done().then(() => row);
+    if (parts && deps.split && isSooner(parts, row)) {
+      await writes.done();
+      return deps.split({ ...row, state: 'in-parts', next: null, expected: parts.expected }, parts);
+    }
+    if (SHOWS_AFTER.has(row.pages) && !askingToCut && deps.cut && canBeCut(row)) {
+      askingToCut = true;
+      deps
+        .cut(row, page, cutting)
+        .then(
+          (found) => (parts = found),
+          () => {}, // what goes wrong here goes wrong for the chain as well, which says so
+        )
+        .finally(() => (askingToCut = false));
+    }
     address = next;
   }
 }
 
+/** Whether a search is long shows on its first page, or where that says nothing, by there being a third. */
+const SHOWS_AFTER = new Set([1, 3]);
+
+/** What its pages brought already comes again with the parts, since nobody knows which of them it belongs to. */
+const isSooner = ({ expected }: Parts, { matched = 0 }: LedgerRow): boolean =>
+  expected === undefined || matched * 2 < expected;
+
 /** A search (`Observation?…`) answers with a Bundle, a read (`Patient/1`) with the resource itself. */
 function readOne(text: string): Page {
-  return { resources: [readResource(text)], issues: [], next: null, total: undefined };
+  return { resources: [readResource(text)], issues: [], next: null, total: undefined, strays: 0 };
 }
 
 function afterPage(row: LedgerRow, page: Page, next: string | null, failure: SyncError | undefined): LedgerRow {
   const got = row.got + page.resources.length;
-  const words = wordsOf(page.issues);
+  const words = [wordsOf(page.issues), page.strays > 0 ? STRAYS : undefined];
+  const news = words.filter((each) => each !== undefined && !row.warnings.includes(each)) as readonly string[];
+  const type = typeOf(row);
+  const matches = page.resources.reduce((sum, { resource }) => sum + (resource.resourceType === type ? 1 : 0), 0);
+  const matched = (row.matched ?? 0) + matches;
+  const total = page.total ?? row.total;
   return {
     ...row,
     got,
+    matched,
     next,
     pages: row.pages + 1,
-    total: page.total ?? row.total,
-    warnings:
-      words === undefined || row.warnings.includes(words) ? row.warnings : [...row.warnings, words].slice(0, 20),
-    state: failure ? 'cut-short' : next !== null ? 'fetching' : got > 0 ? 'got' : 'empty',
-    failure: failure && failureOf(failure),
+    total,
+    warnings: news.length > 0 ? [...row.warnings, ...news].slice(0, 20) : row.warnings,
+    ...(page.serverTime !== undefined && { serverTime: Math.max(page.serverTime, row.serverTime ?? 0) }),
+    ...(next === null ? endOf({ got, matched, total }, failure) : { state: 'fetching', failure: undefined }),
   };
 }
+
+const STRAYS = 'Some of the entries were no FHIR resources and were left out.';
+
+/**
+ * How a search stands after its last page. `Bundle.total` never says when to stop, for servers count pages, or what
+ * they do not give; but where it is more than came, some are missing, and that is said.
+ */
+function endOf(
+  { got, matched, total = 0 }: Pick<LedgerRow, 'got' | 'total'> & { readonly matched: number },
+  failure: SyncError | undefined,
+): Pick<LedgerRow, 'state' | 'failure'> {
+  // Where all that came is just what it says, it has counted what came along.
+  const missing =
+    matched < total && got !== total ? new SyncError('sync/too-few', `${matched} of ${total}`) : undefined;
+  const why = failure ?? missing;
+  if (why) return { state: 'cut-short', failure: failureOf(why) };
+  return { state: got > 0 ? 'got' : 'empty', failure: undefined };
+}
+
+/** What a search is for. */
+const typeOf = ({ url }: LedgerRow): string => url.split(/[?/]/, 1)[0]!;
 
 /** Writes down why this search ends here; throws what must end the whole run. */
 async function endWith(row: LedgerRow, error: unknown, deps: PullDeps): Promise<LedgerRow> {
@@ -119,5 +205,7 @@ function stateAfter(error: AppError, some: boolean) {
   return isRefusal(error) ? 'refused' : 'failed';
 }
 
-const isRefusal = (error: unknown) =>
-  error instanceof SyncError && (error.code === 'sync/not-found' || error.code === 'sync/refused');
+const REFUSALS = new Set<string>(['sync/refused', 'sync/forbidden', 'sync/not-found']);
+
+/** The server will not say it to us, however often it is asked. */
+export const isRefusal = (error: unknown): error is SyncError => error instanceof SyncError && REFUSALS.has(error.code);

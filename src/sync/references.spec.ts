@@ -21,6 +21,7 @@ const START: LedgerRow = {
 /** A directory of who refers to whom; `record` refers to its first entries. */
 function world(directory: Record<string, readonly string[] | Error>, record: readonly string[]) {
   const here = new Set<string>();
+  const withheld = new Set<string>();
   const asked: string[] = [];
   const commits: number[] = [];
   const deps: ReferenceDeps = {
@@ -40,10 +41,14 @@ function world(directory: Record<string, readonly string[] | Error>, record: rea
       for (const { resource } of resources) here.add(`${resource.resourceType}/${resource.id}`);
     },
     more: async () => false,
+    isWithheld: (reference) => withheld.has(reference),
+    async withhold(references) {
+      for (const reference of references) withheld.add(reference);
+    },
     saveRow: async () => {},
     concurrency: 4,
   };
-  return { deps, here, asked, commits };
+  return { deps, here, asked, commits, withheld };
 }
 
 const go = (deps: ReferenceDeps) => pullReferences(START, deps, new AbortController().signal);
@@ -111,4 +116,19 @@ test('a row that goes on counts what it had', async () => {
   const { deps } = world({ 'Practitioner/2': [] }, ['Practitioner/2']);
   const row = await pullReferences({ ...START, got: 7, pages: 1 }, deps, new AbortController().signal);
   expect(row).toMatchObject({ state: 'got', got: 8, pages: 2 });
+});
+
+test('what the hospital will not show is remembered; what it could not show just now is not', async () => {
+  const { deps, asked, withheld } = world(
+    {
+      'Practitioner/1': new SyncError('sync/forbidden', '403'),
+      'Practitioner/2': new SyncError('sync/server-error', '500'),
+    },
+    ['Practitioner/1', 'Practitioner/2', 'Practitioner/3'],
+  );
+  await go(deps);
+  expect([...withheld].toSorted()).toEqual(['Practitioner/1', 'Practitioner/3']);
+  asked.length = 0;
+  await go(deps);
+  expect(asked).toEqual(['Practitioner/2']);
 });

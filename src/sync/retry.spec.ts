@@ -10,10 +10,11 @@ test('a server that broke is tried three times, each wait longer', () => {
   expect(waits).toEqual([375, 750, undefined]);
 });
 
-test('what the server asks us to wait goes before our own guess, up to a minute', () => {
+test('what the server asks us to wait goes before our own guess, and who wants too much of it is asked another day', () => {
   const error = new SyncError('sync/rate-limited', '429');
   expect(waitBefore(1, { error, retryAfter: 7000 }, half)).toBe(7000);
-  expect(waitBefore(1, { error, retryAfter: 86_400_000 }, half)).toBe(60_000);
+  expect(waitBefore(1, { error, retryAfter: 600_000 }, half)).toBe(600_000);
+  expect(waitBefore(1, { error, retryAfter: 86_400_000 }, half)).toBeUndefined();
 });
 
 test('a refusal is not tried again', () => {

@@ -20,11 +20,13 @@ const TRIES: Readonly<Record<string, number>> = {
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 60_000;
+/** A server that wants more patience than this is asked again with the next sync. */
+const LONGEST_NAMED = 600_000;
 
 /** How long to wait before the next try, in ms; undefined when there should be none. */
 export function waitBefore(tried: number, { error, retryAfter }: Setback, random: () => number): number | undefined {
   if (tried >= (TRIES[error.code] ?? 1)) return undefined;
-  if (retryAfter !== undefined) return Math.min(retryAfter, LONGEST_WAIT);
+  if (retryAfter !== undefined) return retryAfter <= LONGEST_NAMED ? retryAfter : undefined;
   // Jitter, so that four searches refused together do not come back together.
   const backOff = Math.min(FIRST_WAIT * 2 ** (tried - 1), LONGEST_WAIT);
   return backOff * (0.5 + random() / 2);

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { AppError, type Remedy } from '../base/errors.ts';
 import type { LedgerRow, Run } from '../store/types.ts';
 import { SyncError } from './errors.ts';
+import { NOTHING_FETCHED } from './history.ts';
+import { NOTHING_LEARNT } from './memory.ts';
 import { Stopped } from './stopped.ts';
 import { runSync, type SyncDeps, type SyncTarget } from './run.ts';
 
@@ -50,10 +52,16 @@ function world(served: Record<string, Served>, metadata: string | Error = METADA
       );
     },
     resolve: (url) => new URL(url, BASE).href,
-    async *documents() {},
     missing: async () => [],
-    keptUrls: async () => new Set(),
-    readBytes: () => Promise.reject(new Error('no attachments here')),
+    files: {
+      async *resources() {},
+      links: async () => ({ kept: new Map(), missing: new Map() }),
+      addressOf: () => ({ url: '', bare: false }),
+      keyOf: (url) => url,
+      read: () => Promise.reject(new Error('no attachments here')),
+      allAskedAt: async () => undefined,
+      mayFetch: async () => true,
+    },
     async startRun(run, planned) {
       runs.push(run);
       for (const row of planned) rows.set(row.searchId, row);
@@ -64,7 +72,12 @@ function world(served: Record<string, Served>, metadata: string | Error = METADA
       kept.push(...resources.map(({ resource }) => `${resource.resourceType}/${resource.id}`));
     },
     saveRow: async (_run, row) => void rows.set(row.searchId, row),
-    saveAttachments: () => Promise.reject(new Error('no attachments here')),
+    async saveRows(_run, several) {
+      for (const row of several) rows.set(row.searchId, row);
+    },
+    recall: async () => ({ memory: NOTHING_LEARNT, history: NOTHING_FETCHED }),
+    remember: async () => {},
+    saveFiles: async (_run, row) => void rows.set(row.searchId, row),
     tell: () => {},
     now: () => 99,
   };
@@ -135,6 +148,19 @@ test('the person stops it: what is committed stays, what was not asked waits, an
   };
   expect(await go(deps, undefined, stop)).toMatchObject({ state: 'stopped' });
   expect(states()).toMatchObject({ Patient: 'got', references: 'waiting', attachments: 'waiting' });
+});
+
+test('stopped while it waits for the last of the searches to read what they mention, it stops', async () => {
+  const stop = new AbortController();
+  const { deps } = world({ Condition: ['a'] });
+  const read: SyncDeps['read'] = async (url, parse, ask) => {
+    if (!url.includes('Goal?')) return deps.read(url, parse, ask);
+    setTimeout(() => stop.abort(new Stopped()));
+    return new Promise((_resolve, reject) =>
+      ask.signal.addEventListener('abort', () => reject(ask.signal.reason as Error)),
+    );
+  };
+  expect(await go({ ...deps, read }, undefined, stop)).toMatchObject({ state: 'stopped' });
 });
 
 test('a tab that closes leaves the run running, for the next start to take up', async () => {

@@ -5,7 +5,7 @@ const signal = new AbortController().signal;
 
 /** As the client uses it: the wait is part of the work. */
 const run = <T>(throttle: Throttle, work: () => Promise<T>) =>
-  throttle.run(async () => {
+  throttle.run(throttle, signal, async () => {
     await throttle.ready(signal);
     const result = await work();
     throttle.answered();
@@ -81,4 +81,30 @@ test('a failure gives its place free', async () => {
   const { throttle } = world(1);
   await expect(run(throttle, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await run(throttle, async () => 'next')).toBe('next');
+});
+
+test('askers take turns: a small record is not kept waiting by a big one', async () => {
+  const { throttle } = world(1);
+  const order: string[] = [];
+  const ask = (asker: object, name: string) => throttle.run(asker, signal, async () => void order.push(name));
+  const [big, small] = [{}, {}];
+  await Promise.all([
+    ...Array.from({ length: 6 }, (_, i) => ask(big, `big ${i}`)),
+    ...Array.from({ length: 2 }, (_, i) => ask(small, `small ${i}`)),
+  ]);
+  expect(order).toEqual(['big 0', 'big 1', 'small 0', 'big 2', 'small 1', 'big 3', 'big 4', 'big 5']);
+});
+
+test('whoever is stopped leaves the queue at once, and nobody behind waits for them', async () => {
+  const { throttle } = world(1);
+  let end = () => {};
+  const first = throttle.run({}, signal, () => new Promise<void>((resolve) => (end = resolve)));
+  const stop = new AbortController();
+  const second = throttle.run({}, stop.signal, () => Promise.reject(new Error('never begun')));
+  const third = throttle.run({}, signal, async () => 'third');
+  stop.abort(new Error('stopped'));
+  await expect(second).rejects.toThrow('stopped');
+  end();
+  expect(await third).toBe('third');
+  await first;
 });

@@ -16,7 +16,8 @@ export class Throttle {
   #busy = 0;
   #calm = 0;
   #notBefore = 0;
-  readonly #waiting: (() => void)[] = [];
+  /** By asker; whoever was served last stands last. */
+  readonly #waiting = new Map<object, (() => void)[]>();
   readonly #now: () => number;
   readonly #sleep: typeof sleep;
 
@@ -29,16 +30,17 @@ export class Throttle {
 
   /**
    * Does `work`, with all its tries, when it is its turn. Whoever was refused keeps its place: at the back of
-   * the queue the same request would meet the full window again and again.
+   * the queue the same request would meet the full window again and again. Askers (connections) that wait take turns,
+   * so that a record of ten thousand pages does not keep a small one waiting to its end.
    */
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    while (this.#busy >= this.#allowed) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  async run<T>(asker: object, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    while (this.#busy >= this.#allowed) await this.#turn(asker, signal);
     this.#busy += 1;
     try {
       return await work();
     } finally {
       this.#busy -= 1;
-      this.#waiting.shift()?.();
+      this.#callNext();
     }
   }
 
@@ -53,7 +55,7 @@ export class Throttle {
     if (this.#calm < PATIENCE || this.#allowed >= this.#most) return;
     this.#calm = 0;
     this.#allowed += 1;
-    this.#waiting.shift()?.();
+    this.#callNext();
   }
 
   /** The server asks for patience: nobody before `ms` from now. */
@@ -63,5 +65,33 @@ export class Throttle {
     this.#notBefore = Math.max(this.#notBefore, this.#now() + ms);
   }
 
-  #wait = () => this.#notBefore - this.#now();
+  readonly #wait = () => this.#notBefore - this.#now();
+
+  /** Resolves when a place is free; rejects when `signal` aborts. */
+  #turn(asker: object, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const line = this.#waiting.get(asker) ?? [];
+      this.#waiting.set(asker, line);
+      const leave = () => {
+        line.splice(line.indexOf(called), 1);
+        reject(signal.reason as Error);
+      };
+      const called = () => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      line.push(called);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  #callNext(): void {
+    for (const [asker, line] of this.#waiting) {
+      this.#waiting.delete(asker);
+      const called = line.shift();
+      if (line.length > 0) this.#waiting.set(asker, line);
+      if (called) return called();
+    }
+  }
 }

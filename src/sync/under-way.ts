@@ -3,20 +3,23 @@ export class UnderWay {
   readonly #open: Set<string>;
   #ended = 0;
   #seen = 0;
-  #hearers: (() => void)[] = [];
+  readonly #hearers = new Set<() => void>();
 
   /** `searchIds`: a type, and maybe a category after `?`. */
   constructor(searchIds: readonly string[]) {
     this.#open = new Set(searchIds);
   }
 
+  /** More of them. */
+  begin(searchIds: readonly string[]): void {
+    for (const searchId of searchIds) this.#open.add(searchId);
+  }
+
   /** Call it for each, however it ended: whoever waits here waits for nothing else. */
   ended(searchId: string): void {
     this.#open.delete(searchId);
     this.#ended++;
-    const hearers = this.#hearers;
-    this.#hearers = [];
-    for (const hear of hearers) hear();
+    for (const hear of this.#hearers) hear();
   }
 
   /** Whether a search of this type may still bring something. */
@@ -25,20 +28,32 @@ export class UnderWay {
   }
 
   /** Resolves when all of those that `which` names have ended. */
-  async all(which: (searchId: string) => boolean): Promise<void> {
-    while ([...this.#open].some(which)) await this.#change();
+  async all(which: (searchId: string) => boolean, signal: AbortSignal): Promise<void> {
+    while ([...this.#open].some(which)) await this.#change(signal);
   }
 
   /** Resolves when another one has ended since the last call: true; or false, when none is left to end. */
-  async next(): Promise<boolean> {
-    while (this.#ended === this.#seen && this.#open.size > 0) await this.#change();
+  async next(signal: AbortSignal): Promise<boolean> {
+    while (this.#ended === this.#seen && this.#open.size > 0) await this.#change(signal);
     const news = this.#ended !== this.#seen;
     this.#seen = this.#ended;
     return news;
   }
 
-  #change(): Promise<void> {
-    return new Promise((resolve) => this.#hearers.push(resolve));
+  /** Rejects when `signal` aborts: a search that was never begun does not end. */
+  #change(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => () => {
+        this.#hearers.delete(hear);
+        signal.removeEventListener('abort', leave);
+        settle();
+      };
+      const hear = end(resolve);
+      const leave = end(() => reject(signal.reason as Error));
+      this.#hearers.add(hear);
+      signal.addEventListener('abort', leave);
+    });
   }
 }
 

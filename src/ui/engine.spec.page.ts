@@ -1,9 +1,12 @@
 import type {
+  AmendmentView,
   ConnectionView,
   Departure,
   Engine,
   EngineEvent,
   LaunchView,
+  NewsView,
+  MissingFileView,
   ResourceView,
   RowKind,
   RowView,
@@ -11,8 +14,10 @@ import type {
   SyncRow,
   SyncView,
   TimelineView,
+  UnlistedEntry,
 } from '../engine/api.ts';
 import { specCatalogue } from './catalogue.spec.page.ts';
+import { specCoverage } from './coverage/coverage.spec.page.ts';
 import { specProbe } from './probe/probe.spec.page.ts';
 import { specWorkbench } from './workbench/workbench.spec.page.ts';
 
@@ -28,6 +33,8 @@ export interface SpecEngine extends Engine {
   connections: ConnectionView[];
   rows: number;
   syncs: Record<string, SyncView>;
+  missingFiles: readonly MissingFileView[];
+  unlisted: readonly UnlistedEntry[];
   /** What a provider says to its being left. */
   departure: Departure;
 }
@@ -104,6 +111,8 @@ export function createSpecEngine(
     connections: [...(options.connections ?? CONNECTIONS)],
     rows: options.rows ?? 500,
     syncs: {},
+    missingFiles: [],
+    unlisted: [],
     departure: { access: { offered: true, confirmed: true, endsAt: undefined }, appsPage: undefined },
     emit: (event) => hears.forEach((hear) => hear(event)),
 
@@ -151,6 +160,7 @@ export function createSpecEngine(
     startSync: async (id) => void calls.push(`startSync ${id}`),
     stopSync: async (id) => void calls.push(`stopSync ${id}`),
     readSync: async (id) => engine.syncs[id],
+    ...specCoverage(calls, () => engine.unlisted),
     openTimeline: async ({ kind, connectionId }) => timelineOf(engine.rows, kind, connectionId),
     async readRows(positions) {
       calls.push(`readRows ${positions.length}`);
@@ -158,7 +168,13 @@ export function createSpecEngine(
     },
     search: async () => ({ total: 0, ignored: [], resources: [] }),
     readResource: async (connectionId, type, id) => resourceOf(connectionId, type, id),
+    readNews: async (connectionId) => (connectionId === 'lakeside' ? specNews() : undefined),
+    readAmendments: async (positions) => [...positions].map((position) => ({ ...AMENDMENT, position })),
     readAttachment: async (_connection, url) => ATTACHMENTS[url],
+    readAttachmentText: async () => 'Dear Juniper,\nthank you for coming in.',
+    listMissingFiles: async () => engine.missingFiles,
+    fetchFile: async (id, url) => void calls.push(`fetchFile ${id} ${url}`),
+    fetchAllFiles: async (id) => void calls.push(`fetchAllFiles ${id}`),
     readStorage: async () => STORAGE,
     async forgetEverything() {
       calls.push('forgetEverything');
@@ -190,6 +206,38 @@ function rowAt(position: number): RowView {
     flagged: mark === 'flagged',
     withdrawn: mark === 'flagged' ? '' : mark,
     when: dayOf(position),
+    ...(position === 3 && { removed: REMOVED_AT }),
+  };
+}
+
+const REMOVED_AT = Date.UTC(2026, 10, 18, 9);
+
+const AMENDMENT: AmendmentView = {
+  position: 13,
+  at: Date.UTC(2026, 10, 20, 14, 2),
+  changes: [
+    { label: 'Status', text: 'Preliminary → Final' },
+    { label: 'Value', text: '5.50 → 5.60 %' },
+  ],
+};
+
+function specNews(): NewsView {
+  return {
+    state: 'finished',
+    startedAt: Date.now() - 60_000,
+    endedAt: Date.now() - 5_000,
+    isKnown: true,
+    first: false,
+    notes: ['merged'],
+    added: Uint32Array.from({ length: 40 }, (_, i) => i),
+    amended: Uint32Array.of(13),
+    withdrawn: Uint32Array.of(11),
+    removed: Uint32Array.of(3),
+    gone: Uint32Array.of(3, 8),
+    earlier: [
+      { endedAt: Date.UTC(2026, 9, 3), first: false, added: 2, amended: 1, withdrawn: 0, removed: 0 },
+      { endedAt: Date.UTC(2026, 9, 2), first: true, added: 3000, amended: 0, withdrawn: 0, removed: 0 },
+    ],
   };
 }
 
@@ -219,6 +267,7 @@ const PDF =
 const ATTACHMENTS: Readonly<Record<string, { contentType: string; bytes: Uint8Array<ArrayBuffer> }>> = {
   'Binary/text': { contentType: 'text/plain', bytes: new TextEncoder().encode(NOTE) },
   'Binary/pdf': { contentType: 'application/pdf', bytes: new TextEncoder().encode(PDF) },
+  'Binary/rtf': { contentType: 'text/plain', bytes: new TextEncoder().encode('{\\rtf1 Dear Juniper}') },
   'Binary/html': {
     contentType: 'text/html',
     bytes: new TextEncoder().encode(
@@ -240,6 +289,7 @@ function resourceOf(connectionId: string, type: string, id: string): ResourceVie
       state: 'kept',
       failure: undefined,
       size: 88,
+      doubts: [],
     },
     {
       url: 'Binary/html',
@@ -248,6 +298,7 @@ function resourceOf(connectionId: string, type: string, id: string): ResourceVie
       state: 'kept',
       failure: undefined,
       size: 1204,
+      doubts: [],
     },
     {
       url: 'Binary/pdf',
@@ -256,6 +307,16 @@ function resourceOf(connectionId: string, type: string, id: string): ResourceVie
       state: 'kept',
       failure: undefined,
       size: 232,
+      doubts: [],
+    },
+    {
+      url: 'Binary/rtf',
+      contentType: 'text/plain',
+      title: 'Reminder',
+      state: 'kept',
+      failure: undefined,
+      size: 20,
+      doubts: ['hash'],
     },
     {
       url: 'Binary/big',
@@ -264,6 +325,7 @@ function resourceOf(connectionId: string, type: string, id: string): ResourceVie
       state: 'not-kept',
       failure: { code: 'sync/too-large', remedy: 'report', message: 'over the limit' },
       size: 80_000_000,
+      doubts: [],
     },
   ] as const;
   return {
@@ -275,6 +337,7 @@ function resourceOf(connectionId: string, type: string, id: string): ResourceVie
     text: textOf(row),
     fetchedAt: Date.UTC(2026, 10, 20, 14, 2),
     row,
+    ...(position === 13 && { amendments: [AMENDMENT] }),
     attachments: row.kind === 'document' ? attachments : [],
   };
 }

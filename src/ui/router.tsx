@@ -26,6 +26,16 @@ export function createRouter(deps: UiDeps) {
     { path: 'providers/lists', lazy: async () => (await import('./routes/lists.tsx')).listsRoute(deps) },
     { path: 'providers/whose/:question', lazy: async () => (await import('./routes/whose.tsx')).whoseRoute(deps) },
     { path: 'providers/:connectionId', lazy: async () => (await import('./routes/provider.tsx')).providerRoute(deps) },
+    {
+      path: 'providers/:connectionId/coverage',
+      lazy: async () => (await import('./routes/coverage.tsx')).coverageRoute(deps),
+    },
+    { path: 'coverage', lazy: async () => (await import('./routes/coverage.tsx')).coverageRoute(deps) },
+    {
+      path: 'providers/:connectionId/changes',
+      lazy: async () => (await import('./routes/changes.tsx')).changesRoute(deps),
+    },
+    { path: 'changes', lazy: async () => (await import('./routes/changes.tsx')).changesRoute(deps) },
     { path: 'developers/probe', lazy: async () => (await import('./routes/probe.tsx')).probeRoute(deps) },
     {
       path: 'developers/workbench',

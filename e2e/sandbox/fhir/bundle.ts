@@ -3,6 +3,9 @@ import type { Entry } from './entry.ts';
 /** One page of a search, before it is text. */
 export interface Page {
   readonly base: string;
+  readonly type: string;
+  /** When the search began, by the hospital's clock. */
+  readonly at: number;
   readonly matches: readonly Entry[];
   readonly included: readonly Entry[];
   /** Left out when undefined. */
@@ -14,7 +17,7 @@ export interface Page {
 }
 
 /** A searchset. The resources go in as the text that they are kept as: a page costs one concatenation. */
-export function bundleText({ base, matches, included, total, self, next, extra }: Page): string {
+export function bundleText({ base, at, matches, included, total, self, next, extra }: Page): string {
   const entries = [
     ...extra,
     ...matches.map((entry) => entryText(base, entry, 'match')),
@@ -23,7 +26,8 @@ export function bundleText({ base, matches, included, total, self, next, extra }
   const link = next === undefined ? linkText('self', self) : `${linkText('self', self)},${linkText('next', next)}`;
   const count = total === undefined ? '' : `"total":${total},`;
   const list = entries.length ? `,"entry":[${entries.join(',')}]` : '';
-  return `{"resourceType":"Bundle","type":"searchset",${count}"link":[${link}]${list}}`;
+  const meta = `"meta":{"lastUpdated":"${new Date(at).toISOString()}"}`;
+  return `{"resourceType":"Bundle",${meta},"type":"searchset",${count}"link":[${link}]${list}}`;
 }
 
 const entryText = (base: string, { type, id, text }: Entry, mode: string): string =>

@@ -1,6 +1,7 @@
 import type { Profile } from '../profiles.ts';
 import type { Quirks } from '../switches.ts';
-import { type ParameterKind, parametersOf, SHARED_TYPES, TYPES } from './parameters.ts';
+import { typesOf } from './older/types.ts';
+import { type FhirVersion, type ParameterKind, parametersOf, SHARED_TYPES } from './parameters.ts';
 
 /** What `metadata` says: exactly the types, parameters and operations that the server has. */
 export function capabilityOf(
@@ -8,7 +9,7 @@ export function capabilityOf(
   { name, everything }: Profile,
   authorize: string,
   token: string,
-  quirks: Pick<Quirks, 'capability'>,
+  quirks: Pick<Quirks, 'capability' | 'version'>,
 ): string {
   const said = {
     resourceType: 'CapabilityStatement',
@@ -21,7 +22,9 @@ export function capabilityOf(
     fhirVersion: '4.0.1',
     format: ['json', 'application/fhir+json'],
     instantiates: ['http://hl7.org/fhir/us/core/CapabilityStatement/us-core-server'],
-    rest: [{ mode: 'server', security: securityOf(authorize, token), resource: resources(everything) }],
+    rest: [
+      { mode: 'server', security: securityOf(authorize, token), resource: resources(everything, quirks.version()) },
+    ],
   };
   quirks.capability(said);
   return JSON.stringify(said);
@@ -45,8 +48,8 @@ const securityOf = (authorize: string, token: string) => ({
 
 const searchParam = (name: string, type: ParameterKind) => ({ name, type });
 
-function resources(everything: boolean) {
-  const searched = TYPES.map((type) => {
+function resources(everything: boolean, version: FhirVersion) {
+  const searched = typesOf(version).map((type) => {
     const parameters = parametersOf(type);
     return {
       type,

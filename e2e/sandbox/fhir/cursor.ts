@@ -7,6 +7,12 @@ export interface Position {
   readonly target: string;
   readonly offset: number;
   readonly count: number;
+  /** Which page this is; the first is 1. */
+  readonly page: number;
+  /** Of the record, when the search began: its pages are cut from what was there then. */
+  readonly revision: number;
+  /** When the search began, by the hospital's clock. */
+  readonly at: number;
 }
 
 /**
@@ -22,16 +28,23 @@ export interface Cursors {
 export function cursorsOf(secret: string): Cursors {
   const seal = (text: string) => createHmac('sha256', secret).update(text).digest('base64').slice(0, 16);
   return {
-    write({ patientId, target, offset, count }) {
-      const text = [offset, count, patientId, target].join(' ');
+    write({ patientId, target, offset, count, page, revision, at }) {
+      const text = [offset, count, page, revision, at, patientId, target].join(' ');
       return Buffer.from(`${seal(text)}${text}`).toString('base64');
     },
     read(token) {
       const whole = Buffer.from(token, 'base64').toString();
       const text = whole.slice(16);
       if (seal(text) !== whole.slice(0, 16)) return undefined;
-      const [offset, count, patientId, ...target] = text.split(' ');
-      return { offset: Number(offset), count: Number(count), patientId: patientId!, target: target.join(' ') };
+      const [offset, count, page, revision, at, patientId, ...target] = text.split(' ');
+      const numbers = {
+        offset: Number(offset),
+        count: Number(count),
+        page: Number(page),
+        revision: Number(revision),
+        at: Number(at),
+      };
+      return { ...numbers, patientId: patientId!, target: target.join(' ') };
     },
   };
 }

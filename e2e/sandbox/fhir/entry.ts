@@ -88,8 +88,12 @@ const READERS: Readonly<Record<ParameterKind, (value: Json | string, keys: Key[]
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
+/** Relative, or absolute below a base of these hospitals; with a version or without. */
+const REFERENCE =
+  /"reference":\s*"(?:http:\/\/127\.0\.0\.1:\d+\/(?:[^"\s]*\/)?)?([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^"/]+)?"/g;
+
 /** Read off the text, which is quicker than walking the tree and finds references at any depth. */
 function referencesIn(text: string): readonly string[] {
-  const found = [...text.matchAll(/"reference":\s*"([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})"/g)];
+  const found = [...text.matchAll(REFERENCE)];
   return found.length ? [...new Set(found.map(([, reference]) => intern(reference!)))] : NONE;
 }

@@ -10,6 +10,7 @@ export function includesOf(
   matches: readonly Entry[],
 ): readonly Entry[] {
   const included = new Set<Entry>();
+  const matched = new Set(matches);
   for (const rule of query.getAll('_include')) {
     const [ofType, name] = rule.split(':');
     const position = parametersOf(type).findIndex(
@@ -27,5 +28,5 @@ export function includesOf(
     for (const match of matches)
       for (const entry of record.provenanceOf(`${match.type}/${match.id}`)) included.add(entry);
   }
-  return [...included].filter((entry) => !matches.includes(entry));
+  return [...included].filter((entry) => !matched.has(entry));
 }

@@ -1,8 +1,10 @@
+import type { Body } from '../http.ts';
+
 /** What the FHIR side answers; the HTTP side adds CORS and writes it. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  readonly body: Body;
 }
 
 export const FHIR_JSON = 'application/fhir+json; charset=utf-8';

@@ -2,6 +2,7 @@ import { dateTest, type Span } from './dates.ts';
 import type { Entry, Key } from './entry.ts';
 import { Refusal } from './outcome.ts';
 import { type Parameter, parametersOf, SUBJECT_NAMES } from './parameters.ts';
+import type { ParameterFate } from '../quirks/switch.ts';
 import type { PatientRecord } from './record.ts';
 
 /** A search as it was understood. */
@@ -27,13 +28,28 @@ const SHAPE = new Set([
   '_elements',
 ]);
 
+/** How a search is to be read. */
+export interface Rules {
+  /** Parameters that are not known are refused, not left out. */
+  readonly strict?: boolean;
+  /** What becomes of a parameter that would be known. */
+  readonly fateOf?: (name: string) => ParameterFate | undefined;
+}
+
 /** Runs a search in one record. Unknown parameters are refused when `strict`, else ignored, as the specification says. */
-export function search(record: PatientRecord, type: string, query: URLSearchParams, strict: boolean): Search {
+export function search(
+  record: PatientRecord,
+  type: string,
+  query: URLSearchParams,
+  { strict = false, fateOf = () => undefined }: Rules,
+): Search {
   const tests: Test[] = [];
   const understood: [string, string][] = [];
   for (const [name, value] of query) {
-    const test = SHAPE.has(name) ? undefined : testOf(record, type, name, value);
-    if (test) tests.push(test);
+    const fate = fateOf(name.split(':')[0]!);
+    if (fate === 'refused') throw new Refusal(400, 'not-supported', `"${name}" cannot be searched by here.`);
+    const test = SHAPE.has(name) || fate === 'unknown' ? undefined : testOf(record, type, name, value);
+    if (test && fate !== 'ignored') tests.push(test);
     if (test || SHAPE.has(name)) understood.push([name, value]);
     else if (strict) throw new Refusal(400, 'not-supported', `Unknown search parameter "${name}" for ${type}.`);
   }

@@ -1,5 +1,5 @@
 const MARK = '"~decimal:';
-const MARKED = /"~decimal:(-?[\d.]+)"/g;
+const MARKED = /"~decimal:(-?[\d.]+(?:[eE][+-]?\d+)?)"/g;
 
 /**
  * A decimal that is sent with every digit it is written with: `decimal(5.1, 2)` goes out as `5.10`.

@@ -7,7 +7,11 @@ import { ALL_SCOPES } from './scopes.ts';
  * switches of that base, so that they hold at its endpoints too.
  * @see https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html
  */
-export function smartConfigurationOf(root: string, origin: string, { refreshTokens }: Profile, quirks: Quirks): string {
+export function smartConfigurationOf(
+  { root, origin, base }: { readonly root: string; readonly origin: string; readonly base: string },
+  { refreshTokens }: Profile,
+  quirks: Quirks,
+): string {
   const said = {
     issuer: origin,
     jwks_uri: `${root}/oauth/jwks`,
@@ -39,6 +43,13 @@ export function smartConfigurationOf(root: string, origin: string, { refreshToke
       ...(refreshTokens ? ['permission-offline'] : []),
     ],
   };
-  quirks.discovery(said, root);
+  quirks.discovery(
+    said,
+    root,
+    base
+      .slice(root.length)
+      .replace(/\/[^/]+/g, '/..')
+      .slice(1),
+  );
   return JSON.stringify(said);
 }

@@ -184,7 +184,7 @@ const isGrant = (body: unknown): body is Record<string, unknown> & { scope: stri
 
 /** True for the FHIR bases of this hospital, switches and all. */
 const isBaseOf = (origin: string, aud: string): boolean =>
-  aud.startsWith(origin) && /^(\/q\/[^/]+)?\/r4$/.test(aud.slice(origin.length));
+  aud.startsWith(origin) && /^(\/q\/[^/]+)?\/(r4|api\/FHIR\/R4)$/.test(aud.slice(origin.length));
 
 /** Node 20 is enough (every flow is in the specs), but the package warns of it while it loads: that one line is left out. */
 async function importQuietly() {

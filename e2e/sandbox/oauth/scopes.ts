@@ -1,7 +1,7 @@
-import { TYPES } from '../fhir/parameters.ts';
+import { ALL_TYPES } from '../fhir/older/types.ts';
 
 /** Types that a patient may share or keep back, one by one. */
-const SCOPE_TYPES: readonly string[] = [...TYPES, 'Binary'].sort();
+const SCOPE_TYPES: readonly string[] = [...ALL_TYPES, 'Binary'].sort();
 
 const ACTIONS = ['rs', 'r', 's', 'read'] as const;
 

@@ -44,8 +44,9 @@ export function judgeEndpoint(endpoint: ListedEndpoint): Judgement {
 }
 
 /**
- * The version to name; '' for R4, and undefined for what is older than STU3, which nothing here can read. A list that
- * gives no versions is believed to mean R4, unless the address says otherwise.
+ * The version to name; '' for R4, and undefined for what is older than STU3: lists have it beside the newer server of
+ * the same place, where it would be the worse door of two. (By its address such a server can be entered and fetched.) A
+ * list that gives no versions is believed to mean R4, unless the address says otherwise.
  */
 function otherVersion({ fhirVersions }: ListedEndpoint, base: string): string | undefined {
   const versions = fhirVersions.flatMap((version) => /^\d{1,2}(\.\d{1,3}){0,2}/.exec(version)?.[0] ?? []);

@@ -7,6 +7,7 @@ const published = (platforms: Published['platforms']): Published => ({
   tables: () => Promise.reject(new Error('not needed')),
   deployment: () => Promise.reject(new Error('not needed')),
   guides: async () => ({}),
+  families: async () => [],
 });
 
 test('what is published is told, by name', async () => {

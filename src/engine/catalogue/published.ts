@@ -1,5 +1,6 @@
 import { decodeTables } from '../../catalog/decode-tables.ts';
 import { type Deployment, readDeployment } from '../../catalog/deployment.ts';
+import type { Family } from '../../catalog/family.ts';
 import type { PlatformGuide } from '../../catalog/guide.ts';
 import type { Tables } from '../../catalog/tables.ts';
 import { EngineRefusal } from '../errors.ts';
@@ -13,6 +14,8 @@ export interface Published {
   deployment(): Promise<Deployment>;
   /** `catalog/platforms.json`, not yet looked at. Throws engine/no-catalogue. */
   platforms(): Promise<unknown>;
+  /** How servers are searched that tell what they are. None where they cannot be read: a sync goes by the standard. */
+  families(): Promise<readonly Family[]>;
   /** By id of the platform. None where they cannot be read: signing in needs none. */
   guides(): Promise<Readonly<Record<string, PlatformGuide>>>;
 }
@@ -29,10 +32,18 @@ export function publishedAt(base: string): Published {
     const [json, { guidesOf }] = await Promise.all([platforms(), import('./guides.ts')]);
     return guidesOf(json);
   });
+  const families = once(async () => {
+    const [json, { readFamilies }] = await Promise.all([
+      read('catalog/families.json'),
+      import('../../catalog/family.ts'),
+    ]);
+    return readFamilies(json);
+  });
   return {
     tables: once(() => read('catalog/tables.json').then(decodeTables).catch(unread)),
     deployment: once(async () => readDeployment(await read('config.json').catch(unread), base)),
     platforms,
+    families: () => families().catch(() => []),
     guides: () => guides().catch(() => ({})),
   };
 }

@@ -1,4 +1,5 @@
 import type { Resource, SourceResource } from '../../fhir/resource.ts';
+import { ATTACHED_TYPES } from '../../fhir/attachment.ts';
 import { eachTarget, literalOf } from '../../fhir/mentions.ts';
 import { SmartError } from '../../smart/errors.ts';
 import { needsRefresh, refresh } from '../../smart/refresh.ts';
@@ -6,6 +7,9 @@ import { identify } from '../../store/identify.ts';
 import type { Store } from '../../store/store.ts';
 import type { LedgerRow, Run } from '../../store/types.ts';
 import { type HospitalAccess, HospitalClient } from '../../sync/hospital-client.ts';
+import { addressOf } from '../../sync/attachments/address.ts';
+import { NOTHING_FETCHED } from '../../sync/history.ts';
+import { NOTHING_LEARNT } from '../../sync/memory.ts';
 import { runSync, type SyncDeps } from '../../sync/run.ts';
 import { Stopped } from '../../sync/stopped.ts';
 import { blackenAll, blackener } from '../../smart/workbench/redact.ts';
@@ -102,7 +106,8 @@ class Held {
     }
   }
 
-  documents = (): readonly Resource[] => this.#documents;
+  /** Those that came since it was last asked. */
+  takeDocuments = (): readonly Resource[] => this.#documents.splice(0);
 
   missing(): readonly string[] {
     const found = new Set<string>();
@@ -132,12 +137,11 @@ class Held {
   });
 }
 
-const POINTS: ReadonlySet<string> = new Set(['DocumentReference', 'DiagnosticReport', 'Media']);
+const POINTS: ReadonlySet<string> = new Set(ATTACHED_TYPES);
 
 function depsOf(client: HospitalClient, held: Held): SyncDeps {
   return {
     read: (url, parse, ask) => client.read(url, parse, ask),
-    readBytes: (url, limit, ask) => client.readBytes(url, limit, ask),
     resolve: (url, from) => client.resolve(url, from),
     startRun: async (run, rows) => held.note(run, rows),
     saveRun: async (run) => held.note(run),
@@ -146,16 +150,27 @@ function depsOf(client: HospitalClient, held: Held): SyncDeps {
       held.note(run, [row]);
     },
     saveRow: async (run, row) => held.note(run, [row]),
-    async saveAttachments(run, row, attachments) {
+    saveRows: async (run, rows) => held.note(run, rows),
+    // A trial begins with nothing and leaves nothing behind.
+    recall: async () => ({ memory: NOTHING_LEARNT, history: NOTHING_FETCHED }),
+    remember: async () => {},
+    async saveFiles(run, row, { attachments }) {
       for (const { url } of attachments) held.urls.add(url);
       held.note(run, [row]);
     },
     tell: (run, row) => held.note(run, [row]),
-    async *documents() {
-      yield* held.documents();
+    files: {
+      async *resources() {
+        yield* held.takeDocuments();
+      },
+      links: async () => ({ kept: new Map(), missing: new Map() }),
+      keyOf: (url) => url,
+      addressOf: (url) => addressOf(url, client.fhirBaseUrl, (at) => client.resolve(at)),
+      read: ({ url, bare }, limit, ask) => client.readBytes(url, limit, { ...ask, bare }),
+      allAskedAt: async () => undefined,
+      mayFetch: async () => true,
     },
     missing: async () => held.missing(),
-    keptUrls: async () => new Set(),
     now: () => Date.now(),
   };
 }

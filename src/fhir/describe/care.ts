@@ -18,11 +18,10 @@ export const care: Describers = {
     kind: 'care',
     title: first('description'),
     fallback: 'Goal',
-    detail: ({ achievementStatus, lifecycleStatus, status: older }) =>
-      firstOf(statusText(achievementStatus), statusText(lifecycleStatus), statusText(older)),
+    detail: ({ achievementStatus, lifecycleStatus }) =>
+      firstOf(statusText(achievementStatus), statusText(lifecycleStatus)),
   },
   ServiceRequest: { kind: 'care', title: first('code', 'category'), fallback: 'Order or referral', detail: status },
-  ReferralRequest: { kind: 'care', title: first('type', 'description'), fallback: 'Referral', detail: status },
   Device: {
     kind: 'care',
     title: (resource, help) =>

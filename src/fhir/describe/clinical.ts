@@ -23,7 +23,7 @@ export const clinical: Describers = {
   },
   AllergyIntolerance: {
     kind: 'allergy',
-    title: first('code', 'substance'),
+    title: code,
     fallback: 'Allergy, name not given',
     detail: allergyDetail,
   },
@@ -83,19 +83,16 @@ export const clinical: Describers = {
 };
 
 function allergyDetail(resource: Resource): string {
-  const signs = each(resource['reaction'], 10).flatMap(({ manifestation }) => each(manifestation, 10).map(conceptOf));
+  const signs = each(resource['reaction'], 10).flatMap(({ manifestation }) => each(manifestation, 10));
   if (signs.length > 0) return joined(conceptTexts(signs), ', ');
   const risk = plainText(resource['criticality'], 20);
-  if (risk === 'high' || risk === 'CRITH') return 'High risk';
+  if (risk === 'high') return 'High risk';
   return statusText(resource['clinicalStatus']);
 }
 
-/** R5 wraps concepts in a CodeableReference. */
-const conceptOf = (value: Record<string, unknown>): unknown => ('concept' in value ? value['concept'] : value);
-
-function doseText({ protocolApplied, vaccinationProtocol, lotNumber }: Resource): string {
-  const [protocol] = each(protocolApplied ?? vaccinationProtocol, 1);
-  const number = valueText(protocol, 'doseNumber') || plainText(protocol?.['doseNumber'], 20);
+function doseText({ protocolApplied, lotNumber }: Resource): string {
+  const [protocol] = each(protocolApplied, 1);
+  const number = valueText(protocol, 'doseNumber');
   const lot = plainText(lotNumber, 60);
   return joined([number === '' ? '' : `Dose ${number}`, lot === '' ? '' : `Lot ${lot}`], ', ');
 }

@@ -32,9 +32,7 @@ const ordered: Describer = {
 /** Medicines ordered, taken, dispensed and given. */
 export const medicines: Describers = {
   MedicationRequest: ordered,
-  MedicationOrder: ordered,
   MedicationStatement: ordered,
-  MedicationUsage: ordered,
   MedicationDispense: { kind: 'medication', title, fallback, detail: dispensed },
   MedicationAdministration: { kind: 'medication', title, fallback, detail: given },
   Medication: { kind: 'medication', title: first('code'), fallback, detail: first('form') },

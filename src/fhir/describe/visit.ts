@@ -1,7 +1,6 @@
 import { isObject } from '../../base/json.ts';
 import { codeOf, codingText, conceptText } from '../coding.ts';
 import type { Resource } from '../resource.ts';
-import { wordsOf } from '../text.ts';
 import { all, first, members, status, type Describers, type Reader } from './describer.ts';
 
 /** @see https://terminology.hl7.org/ValueSet-v3-ActEncounterCode.html */
@@ -24,7 +23,6 @@ export function visitClass(encounter: Resource): string {
   const sent = encounter['class'];
   const known = CLASSES.get(codeOf(sent));
   if (known !== undefined) return known;
-  if (typeof sent === 'string') return wordsOf(sent); // DSTU2
   const isConcept = Array.isArray(sent) || (isObject(sent) && sent['coding'] !== undefined); // R5
   const own = isConcept ? conceptText(sent) : codingText(sent);
   return own.startsWith('Code ') ? '' : own;
@@ -44,7 +42,7 @@ export const visits: Describers = {
     kind: 'visit',
     title,
     fallback: 'Visit',
-    detail: all(' · ', first('reasonCode', 'reasonReference', 'reason'), place),
+    detail: all(' · ', first('reasonCode', 'reasonReference'), place),
   },
   EpisodeOfCare: {
     kind: 'visit',

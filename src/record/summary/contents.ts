@@ -41,27 +41,17 @@ function reactions(writer: SummaryWriter): readonly Section[] {
     .slice(0, 100)
     .filter(isObject)
     .map((reaction): readonly FactValue[] => [
-      textFact(
-        joined(
-          conceptTexts(
-            listOf(reaction['manifestation']).map((one) => (isObject(one) && 'concept' in one ? one['concept'] : one)),
-          ),
-          ', ',
-        ) || 'Not named',
-      ),
+      textFact(joined(conceptTexts(reaction['manifestation']), ', ') || 'Not named'),
       writer.value(reaction['severity'], 'severity', reaction) ?? EMPTY,
       textFact(conceptText(reaction['substance'])),
       writer.value(reaction['onset'], 'onset', reaction) ?? EMPTY,
-      textFact(
-        joined(
-          [plainText(reaction['description']), plainLines(isObject(reaction['note']) ? reaction['note']['text'] : '')],
-          ' ',
-        ),
-      ),
+      textFact(joined([plainText(reaction['description']), ...listOf(reaction['note']).map(noteText)], ' ')),
     ]);
   if (rows.length === 0) return [];
   return [{ title: 'Reactions', table: { columns: ['Reaction', 'Severity', 'To', 'When', 'Notes'], rows } }];
 }
+
+const noteText = (note: unknown): string => (isObject(note) ? plainLines(note['text']) : '');
 
 function team(writer: SummaryWriter): readonly Section[] {
   const rows = listOf(writer.resource['participant'])

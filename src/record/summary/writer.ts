@@ -162,7 +162,7 @@ export class SummaryWriter {
     for (const key of Object.keys(holder)) {
       if (HIDDEN.has(key) && !(key === 'text' && depth > 0)) continue;
       if (told.has(key)) continue;
-      const label = labelOf(key.startsWith('_') ? key.slice(1) : key);
+      const label = elementLabel(key.startsWith('_') ? key.slice(1) : key);
       const value = key.startsWith('_') ? absent(holder, key) : this.value(holder[key], key, holder, depth);
       if (value !== undefined && label !== '') facts.push({ label, value });
     }
@@ -179,7 +179,7 @@ export class SummaryWriter {
             .replace(/\/+$/, '')
             .split('/')
             .at(-1)!
-            .replace(/^us-core-/, ''),
+            .replace(/^(?:us-core|argo)-/, ''),
         );
         const value = this.#extensionValue(one);
         return label === '' || value === undefined ? [] : [{ label, value }];
@@ -205,7 +205,7 @@ export function keysOf(resource: JsonObject, element: string): readonly string[]
 }
 
 /** "Effective" for `effectiveDateTime`, "Recorded date" for `recordedDate`. */
-function labelOf(key: string): string {
+export function elementLabel(key: string): string {
   const choice = splitChoice(key);
   return wordsOf(choice && CHOICES.has(choice.element) ? choice.element : key);
 }

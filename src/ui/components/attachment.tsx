@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AttachmentLink, AttachmentView } from '../../engine/api.ts';
+import { fileName, formatLabel, renditionOf, type Shown as ShownAs } from '../../record/documents.ts';
+import { decodeText } from '../../record/text/decode.ts';
 import { bytes } from '../words/numbers.ts';
 import { wordsFor } from '../words/failures.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { fileNameOf, renditionOf, textOf } from './rendition.ts';
 import { saveFile } from './save-file.ts';
 import './attachment.css';
 
@@ -12,21 +13,37 @@ interface AttachmentProps {
   readonly link: AttachmentLink;
   /** Decrypts it, or takes it out of the resource; undefined when it is not here after all. */
   readonly read: () => Promise<AttachmentView | undefined>;
+  /** The words in it, for what a browser does not show. */
+  readonly readText: () => Promise<string | undefined>;
+  /** Fetches it, though it was left out. */
+  readonly fetch: () => Promise<void>;
+}
+
+interface Opened {
+  readonly view: AttachmentView;
+  readonly as: ShownAs;
+  /** Where only the words of it can be shown. */
+  readonly text: string | undefined;
 }
 
 /** One rendition of a document: opened inside the page, which gives it no power, or handed to the device as a file. */
-export function Attachment({ link, read }: AttachmentProps) {
-  const [view, setView] = useState<AttachmentView | 'missing'>();
+export function Attachment({ link, read, readText, fetch }: AttachmentProps) {
+  const [opened, setOpened] = useState<Opened | 'missing'>();
   const { run, busy, failure } = useAttempt();
-  const here = link.state !== 'not-kept' && view !== 'missing';
-  const name = fileNameOf(link.title, link.contentType);
+  const here = link.state !== 'not-kept' && opened !== 'missing';
 
-  const open = () => run(async () => setView((await read()) ?? 'missing'));
+  const open = () =>
+    run(async () => {
+      const view = await read();
+      const as = view && renditionOf(view.bytes, view.contentType);
+      const text = as && isOnlyText(as) ? await readText() : undefined;
+      setOpened(view && as ? { view, as, text } : 'missing');
+    });
   const download = () =>
     run(async () => {
       const found = await read();
-      if (found) saveFile(found.bytes, name);
-      else setView('missing');
+      if (found) saveFile(found.bytes, fileName(link.title, renditionOf(found.bytes, found.contentType).contentType));
+      else setOpened('missing');
     });
 
   return (
@@ -35,28 +52,62 @@ export function Attachment({ link, read }: AttachmentProps) {
         <div>
           <strong>{link.title || 'Document'}</strong>
           <p className="quiet small">
-            {[TYPES[link.contentType] ?? link.contentType, link.size === undefined ? '' : bytes(link.size)]
+            {[
+              link.contentType === '' ? '' : formatLabel(link.contentType),
+              link.size === undefined ? '' : bytes(link.size),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>
         </div>
-        {here && (
+        {here ? (
           <div className="buttons">
-            <button className="button" type="button" disabled={busy} onClick={view ? () => setView(undefined) : open}>
-              {view ? 'Close' : 'Open'}
+            <button
+              className="button"
+              type="button"
+              disabled={busy}
+              onClick={opened ? () => setOpened(undefined) : open}
+            >
+              {opened ? 'Close' : 'Open'}
             </button>
             <button className="button" type="button" disabled={busy} onClick={download}>
               Download
             </button>
           </div>
+        ) : (
+          canBeFetched(link) && (
+            <button className="button" type="button" disabled={busy} onClick={() => run(fetch)}>
+              {busy ? 'Fetching …' : 'Fetch it'}
+            </button>
+          )
         )}
       </div>
-      {!here && <p className="quiet">{notHere(link)}</p>}
+      {!here && !busy && !failure && <p className="quiet">{notHere(link)}</p>}
       {failure && <FailureNote failure={failure} />}
-      {view && view !== 'missing' && <Shown view={view} title={link.title || 'Document'} />}
+      {here && link.doubts.length > 0 && <p className="quiet small">{doubtWords(link)}</p>}
+      {opened && opened !== 'missing' && (
+        <>
+          {opened.as.mislabelled && (
+            <p className="quiet small">
+              The provider calls this “{formatLabel(opened.view.contentType)}”. By what is in it, it is “
+              {formatLabel(opened.as.contentType)}”.
+            </p>
+          )}
+          <Shown opened={opened} title={link.title || 'Document'} />
+        </>
+      )}
     </li>
   );
 }
+
+/** Most phones have no viewer of PDF inside a page, and no browser has one for these others. */
+const isOnlyText = ({ rendition }: ShownAs): boolean =>
+  rendition === 'rtf' || rendition === 'cda' || (rendition === 'pdf' && !navigator.pdfViewerEnabled);
+
+/** What has no way to it, or one that is not taken, has none for a person who asks either. */
+const NO_WAY = new Set(['sync/file-not-offered', 'sync/file-bad-address', 'sync/foreign-address']);
+
+const canBeFetched = ({ failure }: AttachmentLink): boolean => !failure || !NO_WAY.has(failure.code);
 
 function notHere({ failure }: AttachmentLink): string {
   if (!failure) return 'Not kept on this device. Fetch again to try once more, or open it on the provider’s own site.';
@@ -64,24 +115,41 @@ function notHere({ failure }: AttachmentLink): string {
   return `Not kept on this device. ${happened} ${action}`;
 }
 
-function Shown({ view, title }: { view: AttachmentView; title: string }) {
-  const rendition = renditionOf(view.bytes, view.contentType);
-  switch (rendition) {
+const doubtWords = ({ doubts }: AttachmentLink): string =>
+  doubts.includes('hash')
+    ? 'It is not byte for byte the file that the provider’s entry describes. It is kept as it came.'
+    : 'It has another size than the provider’s entry says. It is kept as it came.';
+
+function Shown({ opened: { view, as, text }, title }: { opened: Opened; title: string }) {
+  switch (as.rendition) {
     case 'text':
-      return <p className="document text">{textOf(view.bytes)}</p>;
+      return <p className="document text">{decodeText(view.bytes, view.contentType)}</p>;
     case 'xml':
-      return <pre className="document">{textOf(view.bytes)}</pre>;
+      return <pre className="document">{decodeText(view.bytes, view.contentType)}</pre>;
     case 'html':
       return <Html view={view} title={title} />;
-    case 'pdf':
-      // Most phones have no viewer inside a page.
-      if (!navigator.pdfViewerEnabled) return <OnlyAsFile />;
-      return <BlobFrame view={view} title={title} type="application/pdf" />;
     case 'image':
-      return <Picture view={view} title={title} />;
-    case 'file':
+      return <Picture view={view} title={title} type={as.contentType} />;
+    case 'pdf':
+      if (navigator.pdfViewerEnabled) return <BlobFrame view={view} title={title} type="application/pdf" />;
+      return <Words text={text} />;
+    case 'rtf':
+    case 'cda':
+      return <Words text={text} />;
+    case 'download':
       return <OnlyAsFile />;
   }
+}
+
+/** The words of a file that cannot be shown as it is meant to look. */
+function Words({ text }: { text: string | undefined }) {
+  if (!text) return <OnlyAsFile />;
+  return (
+    <>
+      <p className="quiet small">These are its words alone. Download it to see it as it was made.</p>
+      <p className="document text">{text}</p>
+    </>
+  );
 }
 
 const OnlyAsFile = () => (
@@ -97,7 +165,7 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
  * By address and not by `srcDoc`, which would ask for a policy of Trusted Types that makes HTML of strings.
  */
 function Html({ view, title }: { view: AttachmentView; title: string }) {
-  const page = useMemo(() => [POLICY, textOf(view.bytes)], [view]);
+  const page = useMemo(() => [POLICY, decodeText(view.bytes, view.contentType)], [view]);
   const url = useBlobUrl(page, 'text/html; charset=utf-8');
   return <iframe className="document frame" sandbox="" src={url} title={title} referrerPolicy="no-referrer" />;
 }
@@ -107,8 +175,8 @@ function BlobFrame({ view, title, type }: { view: AttachmentView; title: string;
   return <iframe className="document frame tall" src={url} title={title} />;
 }
 
-function Picture({ view, title }: { view: AttachmentView; title: string }) {
-  const url = useBlobUrl(view.bytes, view.contentType);
+function Picture({ view, title, type }: { view: AttachmentView; title: string; type: string }) {
+  const url = useBlobUrl(view.bytes, type);
   return <img className="document" src={url} alt={title} />;
 }
 
@@ -121,16 +189,3 @@ function useBlobUrl(content: AttachmentView['bytes'] | readonly string[], type: 
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
   return url;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'text/plain': 'Text',
-  'text/html': 'Web page',
-  'text/xml': 'XML',
-  'application/xml': 'XML',
-  'application/hl7-v3+xml': 'Clinical document (XML)',
-  'text/rtf': 'Rich text',
-  'application/rtf': 'Rich text',
-  'image/png': 'Picture',
-  'image/jpeg': 'Picture',
-};

@@ -1,4 +1,5 @@
 import type { SyncRow } from '../../engine/api.ts';
+import { gapsToTell } from '../coverage/told.ts';
 import { GAP_ADVICE, gapSentence, GAPS, notAskedSentence } from '../words/searches.ts';
 import './gaps.css';
 
@@ -11,9 +12,10 @@ interface GapsProps {
 
 /** What could not be fetched, in plain sentences, grouped by why. Nothing when all of it came. */
 export function Gaps({ rows, provider, asked = true }: GapsProps) {
+  const gaps = gapsToTell(rows);
   const groups = GAPS.map((state) => ({
     state,
-    labels: [...new Set(rows.filter((row) => row.state === state).map(({ label }) => label))],
+    labels: [...new Set(gaps.filter((row) => row.state === state).map(({ label }) => label))],
   })).filter(({ labels }) => labels.length > 0);
   if (groups.length === 0) return null;
   return (

@@ -1,26 +1,50 @@
 import { memo } from 'react';
 import type { SyncRow } from '../../engine/api.ts';
 import { wordsFor } from '../words/failures.ts';
-import { stateWords } from '../words/searches.ts';
+import { counted } from '../words/numbers.ts';
+import { sinceWords, stateWords } from '../words/searches.ts';
 import { FailureDetails } from './failure-details.tsx';
 import './search-table.css';
 
-/** One line per search, in the order of the plan, each with its state in words and its details folded. */
+/** One line per search, in the order of the plan, each with its state in words, its parts and its details folded. */
 export const SearchTable = ({ rows }: { rows: readonly SyncRow[] }) => (
   <ul className="searches panel">
-    {rows.map((row) => (
-      <Search key={row.searchId} row={row} />
-    ))}
+    <Searches rows={rows} parent={undefined} />
   </ul>
 );
 
-/** Drawn again only for another row object: of forty searches four have news at a time. */
-const Search = memo(({ row }: { row: SyncRow }) => {
-  const { label, query, state, failure, warnings } = row;
+/** Those of one search, or (undefined) those that are part of none. */
+function Searches({ rows, parent }: { rows: readonly SyncRow[]; parent: string | undefined }) {
+  const folded = rows.filter((row) => row.parent !== undefined);
+  return rows
+    .filter((row) => row.parent === parent)
+    .map((row) => <Search key={row.searchId} row={row} parts={partsIn(folded, row.searchId)} />);
+}
+
+const NONE: readonly SyncRow[] = [];
+
+/** All that is folded under a search: its parts, and theirs. The same empty list where there are none. */
+function partsIn(rows: readonly SyncRow[], searchId: string): readonly SyncRow[] {
+  const own = rows.filter(({ parent }) => parent === searchId);
+  return own.length === 0 ? NONE : own.flatMap((row) => [row, ...partsIn(rows, row.searchId)]);
+}
+
+interface SearchProps {
+  readonly row: SyncRow;
+  readonly parts: readonly SyncRow[];
+}
+
+/** Of forty searches four have news at a time: each is drawn again only for another row object, its own or a part's. */
+const isSame = (a: SearchProps, b: SearchProps): boolean =>
+  a.row === b.row && a.parts.length === b.parts.length && a.parts.every((part, i) => part === b.parts[i]);
+
+const Search = memo(({ row, parts }: SearchProps) => {
+  const { searchId, label, query, state, failure, warnings } = row;
+  const since = sinceWords(row);
   return (
-    <li className={`search ${state}`}>
+    <li className="search">
       <details>
-        <summary>
+        <summary className="search-line" data-state={state}>
           <span className="dot" aria-hidden="true" />
           <span className="search-label">{label}</span>
           <span className="search-state">{stateWords(row)}</span>
@@ -34,6 +58,15 @@ const Search = memo(({ row }: { row: SyncRow }) => {
           <p className="quiet">
             Asked: <code>{query}</code>
           </p>
+          {since && <p className="quiet">{since}</p>}
+          {parts.length > 0 && (
+            <>
+              <p className="quiet">{partsWords(parts.filter(({ parent }) => parent === searchId))}</p>
+              <ul className="parts">
+                <Searches rows={parts} parent={searchId} />
+              </ul>
+            </>
+          )}
           {warnings.length > 0 && (
             <>
               <p className="quiet">The provider’s own words:</p>
@@ -51,4 +84,11 @@ const Search = memo(({ row }: { row: SyncRow }) => {
       </details>
     </li>
   );
-});
+}, isSame);
+
+function partsWords(parts: readonly SyncRow[]): string {
+  const done = parts.filter(({ state }) => state !== 'waiting' && state !== 'fetching' && state !== 'in-parts').length;
+  return done === parts.length
+    ? `Asked in ${counted(parts.length, 'part')}:`
+    : `Asked in ${counted(parts.length, 'part')}, ${done} done:`;
+}

@@ -18,6 +18,7 @@ import type { UiDeps } from '../deps.ts';
 import { Launched } from './launched.tsx';
 import { Whose } from '../people/whose.tsx';
 import { AccessLasts } from '../provider/access-lasts.tsx';
+import { FilesLeftOut } from '../provider/files-left-out.tsx';
 import { Left } from '../provider/left.tsx';
 import { namedThere } from '../provider/named-there.ts';
 import { notShared } from '../provider/not-shared.ts';
@@ -29,6 +30,7 @@ import { heardDeparture } from '../state/departure.ts';
 import { probePath } from '../probe/probe-links.tsx';
 import { useChecked } from '../probe/use-checked.ts';
 import { newerOf, useSync } from '../state/sync.ts';
+import { newsLine, noteWords } from '../words/news.ts';
 import { count, counted } from '../words/numbers.ts';
 import './providers.css';
 import './provider.css';
@@ -142,13 +144,28 @@ function Progress({ view, connection, deps }: ProgressProps) {
           {count(view.searchesDone)} of {counted(view.searches, 'search', 'searches')} done
           {running && '. You can go on reading. If you close Sheaf, it continues from here next time.'}
         </p>
+        {view.news && (
+          <p>
+            <Link to={`/providers/${connection.id}/changes`}>{newsLine(view.news)}</Link>
+          </p>
+        )}
+        {view.notes?.map((note) => (
+          <p key={note} className="note attention">
+            {noteWords(connection.name)[note]}
+          </p>
+        ))}
         <Paused view={view} connection={connection} deps={deps} />
+        <FilesLeftOut view={view} connection={connection} engine={deps.engine} />
       </section>
       {/* While it runs, gaps come one by one: under the table they push nothing away. */}
       {!running && gaps}
       <section aria-labelledby="searches-title">
         <h2 id="searches-title">{running ? 'What is asked for' : 'What was asked for'}</h2>
         <SearchTable rows={view.rows} />
+        <p>
+          <Link to={`/providers/${connection.id}/coverage`}>What we could not get</Link>
+          <span className="quiet">: with why, and to try again, save or print</span>
+        </p>
       </section>
       {running && gaps}
     </>

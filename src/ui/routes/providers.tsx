@@ -32,9 +32,19 @@ function Providers() {
         <Link className={connections.length > 0 ? 'button' : 'button first'} to="/providers/add">
           Add a provider
         </Link>
+        {connections.length > 0 && (
+          <Link className="button" to="/changes">
+            What changed
+          </Link>
+        )}
         <Link className="button" to="/providers/lists">
           Lists and sources
         </Link>
+        {connections.length > 0 && (
+          <Link className="button" to="/coverage">
+            What we could not get
+          </Link>
+        )}
       </div>
       <Left />
       <ul className="cards">

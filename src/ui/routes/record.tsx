@@ -1,4 +1,4 @@
-import { data, Link, useLocation, type LoaderFunctionArgs } from 'react-router';
+import { data, Link, useLocation, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { fromBase64 } from '../../base/bytes.ts';
 import type { AttachmentView, Engine, ResourceView } from '../../engine/api.ts';
 import { attachmentsOf } from '../../fhir/attachment.ts';
@@ -15,7 +15,8 @@ import { RouteError } from '../components/route-error.tsx';
 import { Source } from '../components/source.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
-import { exactly } from '../words/when.ts';
+import { Changed } from '../news/changed.tsx';
+import { day, exactly } from '../words/when.ts';
 import { knownReferences } from './record-names.ts';
 import './record.css';
 
@@ -36,6 +37,8 @@ async function loadRecord(engine: Engine, { connectionId = '', type = '', id = '
     summary: summarize(resource, { decimalOf, nameOf: (reference) => known.get(reference)?.name }),
     pathOf: (reference: string) => known.get(reference)?.path,
     read: (i: number) => readAttachment(engine, view, resource, i),
+    readText: (i: number) => readText(engine, view, resource, i),
+    fetch: (i: number) => engine.fetchFile(connectionId, view.attachments[i]?.url ?? ''),
   };
 }
 
@@ -49,14 +52,39 @@ async function readAttachment(
   const link = attachments[i];
   const inline = attachmentsOf(resource)[i]?.data;
   if (link?.state === 'inline' && inline !== undefined) {
-    return { contentType: link.contentType, bytes: fromBase64(inline) };
+    const bytes = bytesIn(inline);
+    return bytes && { contentType: link.contentType, bytes };
   }
   return link && engine.readAttachment(connectionId, link.url);
 }
 
+/** Undefined for what is no base64. */
+function bytesIn(data: string): AttachmentView['bytes'] | undefined {
+  try {
+    return fromBase64(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Its words: as they are kept beside it, or out of what the resource carries. */
+async function readText(
+  engine: Engine,
+  view: ResourceView,
+  resource: Resource,
+  i: number,
+): Promise<string | undefined> {
+  const link = view.attachments[i];
+  if (link?.state !== 'inline') return link && engine.readAttachmentText(view.connectionId, link.url);
+  const file = await readAttachment(engine, view, resource, i);
+  const { extractText } = await import('../../record/text/extract.ts');
+  return file && extractText(file.bytes, file.contentType);
+}
+
 function Entry() {
-  const { view, summary, pathOf, read } = useLoaded<typeof loadRecord>();
-  const { providerName, fetchedAt, attachments } = view;
+  const { view, summary, pathOf, read, readText, fetch } = useLoaded<typeof loadRecord>();
+  const { revalidate } = useRevalidator();
+  const { providerName, fetchedAt, attachments, amendments = [] } = view;
   useTitle(summary.title);
   return (
     <article className="entry">
@@ -66,7 +94,13 @@ function Entry() {
           <h2 id="documents-title">{attachments.length === 1 ? 'Document' : 'Documents'}</h2>
           <ul className="attachments">
             {attachments.map((link, i) => (
-              <Attachment key={`${i} ${link.url}`} link={link} read={() => read(i)} />
+              <Attachment
+                key={`${i} ${link.url}`}
+                link={link}
+                read={() => read(i)}
+                readText={() => readText(i)}
+                fetch={() => fetch(i).finally(() => void revalidate())}
+              />
             ))}
           </ul>
         </section>
@@ -75,6 +109,17 @@ function Entry() {
       {summary.sections.map((section, i) => (
         <FactSection key={`${i} ${section.title}`} section={section} pathOf={pathOf} />
       ))}
+      {amendments.length > 0 && (
+        <section aria-labelledby="amended-title">
+          <h2 id="amended-title">What was amended</h2>
+          {amendments.map(({ at, changes }) => (
+            <div key={at}>
+              <p className="quiet small">Amended when it was fetched on {exactly(at)}:</p>
+              <Changed changes={changes} />
+            </div>
+          ))}
+        </section>
+      )}
       <section aria-label="Where this comes from">
         <p className="quiet small">
           From {providerName}, fetched <time dateTime={new Date(fetchedAt).toISOString()}>{exactly(fetchedAt)}</time>.
@@ -102,6 +147,11 @@ function Head({ view, summary }: { view: ResourceView; summary: Summary }) {
       {when && (
         <p>
           <time dateTime={when}>{formatDate(when)}</time>
+        </p>
+      )}
+      {row.removed !== undefined && (
+        <p className="note attention">
+          No longer in the provider’s list, since {day(row.removed)}. This is what it said when it was fetched.
         </p>
       )}
       {statements

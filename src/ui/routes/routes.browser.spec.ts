@@ -173,7 +173,7 @@ test('text is shown as text; what is too large says so', async ({ page }) => {
   const note = page.locator('.attachment', { hasText: 'Progress note' });
   await note.getByRole('button', { name: 'Open' }).click();
   await expect(note).toContainText('Continue lisinopril 10 mg.');
-  await expect(page.locator('.attachment', { hasText: 'Scan' })).toContainText('larger than Sheaf keeps');
+  await expect(page.locator('.attachment', { hasText: 'Scan' })).toContainText('larger than what Sheaf keeps');
 });
 
 test('a PDF opens where the browser has a viewer, and says so where it has none', async ({ page }) => {
@@ -181,7 +181,46 @@ test('a PDF opens where the browser has a viewer, and says so where it has none'
   await show(page, '/record/lakeside/DocumentReference/r17');
   const letter = page.locator('.attachment', { hasText: 'Letter' });
   await letter.getByRole('button', { name: 'Open' }).click();
-  await expect(letter).toContainText('Download it to open it in another app.');
+  await expect(letter).toContainText('thank you for coming in.');
+  await expect(letter).toContainText('Download it to see it as it was made.');
+});
+
+test('what no browser shows is read for its words, what is odd about it is said, and what was left out can be fetched', async ({
+  page,
+}) => {
+  await show(page, '/record/lakeside/DocumentReference/r17');
+  const reminder = page.locator('.attachment', { hasText: 'Reminder' });
+  await expect(reminder).toContainText('not byte for byte the file');
+  await reminder.getByRole('button', { name: 'Open' }).click();
+  await expect(reminder).toContainText('Dear Juniper,');
+  await expect(reminder).toContainText('calls this “Text”. By what is in it, it is “Rich text”.');
+  const scan = page.locator('.attachment', { hasText: 'Scan' });
+  await scan.getByRole('button', { name: 'Fetch it' }).click();
+  await expect.poll(() => calls(page)).toContain('fetchFile lakeside Binary/big');
+  await expect(scan.getByRole('button', { name: 'Fetch it' })).toBeEnabled();
+});
+
+test('files that were left out are counted at their provider, and can be fetched all the same', async ({ page }) => {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async () => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    const { specSync } = await import('/src/ui/engine.spec.page.ts');
+    await showUi('/providers/lakeside', {}, (engine) => {
+      engine.syncs['lakeside'] = specSync('finished');
+      engine.missingFiles = ['1', '2'].map((url) => ({
+        url,
+        title: 'Scan',
+        contentType: 'image/png',
+        size: 40_000_000,
+        owner: undefined,
+        failure: { code: 'sync/too-large', remedy: 'report', message: '' },
+        at: 1,
+      }));
+    });
+  });
+  await expect(page.getByText('2 files that entries point to are not here, 80 MB')).toBeVisible();
+  await page.getByRole('button', { name: 'Fetch all files' }).click();
+  await expect.poll(() => calls(page)).toContain('fetchAllFiles lakeside');
 });
 
 test('a document is downloaded as bytes under a safe name', async ({ page }) => {

@@ -6,18 +6,22 @@ import { ForgetEverything } from '../components/forget-everything.tsx';
 import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
+import { WhenToSyncForm } from '../coverage/when-to-sync.tsx';
 import type { UiDeps } from '../deps.ts';
 import { bytes, counted } from '../words/numbers.ts';
 import './storage.css';
 
 export const storageRoute = ({ engine }: UiDeps) => ({
-  loader: async () => ({ storage: await engine.readStorage(), forgetEverything: () => engine.forgetEverything() }),
+  loader: async () => {
+    const [storage, when] = await Promise.all([engine.readStorage(), engine.readWhenToSync()]);
+    return { storage, when, engine, forgetEverything: () => engine.forgetEverything() };
+  },
   Component: Storage,
   ErrorBoundary: RouteError,
 });
 
 function Storage() {
-  const { storage, forgetEverything } = useLoaded<ReturnType<typeof storageRoute>['loader']>();
+  const { storage, when, engine, forgetEverything } = useLoaded<ReturnType<typeof storageRoute>['loader']>();
   const { recordBytes, attachmentBytes, resources, usage, quota } = storage;
   return (
     <Page title="This device" lead="What Sheaf keeps here. All of it is encrypted; only this browser has the key.">
@@ -50,6 +54,7 @@ function Storage() {
           </ul>
         </section>
       )}
+      <WhenToSyncForm when={when} engine={engine} />
       <Persistence persisted={storage.persisted} />
       <section className="forget" aria-labelledby="forget-title">
         <h2 id="forget-title">Forget everything</h2>

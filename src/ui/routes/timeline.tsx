@@ -69,7 +69,9 @@ function Timeline() {
             <Heading className="list-title" tabIndex={-1}>
               Timeline
             </Heading>
-            <span className="quiet small">{counted(total, 'entry', 'entries')}</span>
+            <span className="quiet small">
+              <span>{counted(total, 'entry', 'entries')}</span> · <Link to="/coverage">what is missing</Link>
+            </span>
             <YearSelect days={view.days} current={year} />
           </div>
           <KindChips kinds={view.kinds} />
@@ -118,7 +120,7 @@ function Empty({ kind }: { kind: string | undefined }) {
     return (
       <p className="empty">
         No {kind.toLowerCase()} here. What a provider did not share is listed under{' '}
-        <Link to="/providers">Providers</Link>.
+        <Link to="/coverage">What we could not get</Link>.
       </p>
     );
   }

@@ -22,7 +22,7 @@ interface RowProps {
 
 /** One line of a list: what, how much, of which kind, from whom. */
 export function Row({ row, provider, search, open, reachable, onFocus }: RowProps) {
-  const { title, detail, flagged, withdrawn, kind, stripe } = row;
+  const { title, detail, flagged, withdrawn, removed, kind, stripe } = row;
   const measured = MEASURED.has(kind);
   return (
     <Link
@@ -43,6 +43,7 @@ export function Row({ row, provider, search, open, reachable, onFocus }: RowProp
           <span className="row-kind">
             {KIND_WORDS[kind].one}
             {withdrawn && <strong>, {withdrawnWords(withdrawn)}</strong>}
+            {removed !== undefined && <strong>, no longer in the provider’s list</strong>}
             {flagged && <span className="flagged">, flagged</span>}
             {!measured && detail && ` · ${detail}`}
           </span>

@@ -48,7 +48,9 @@ export function WayPanel({ way, guide, engine, isOwn, checked, going, busy, onSi
         </button>
       )}
       {fhirVersion && way.way === 'open' && (
-        <p className="quiet small">It speaks an older version of the standard. Some of your record may not come.</p>
+        <p className="quiet small">
+          It speaks another version of the standard. Everything is kept as sent; rare parts of it are shown plainly.
+        </p>
       )}
       {way.way === 'needs-server' && (
         <p>

@@ -148,7 +148,8 @@ const SMART: Readonly<Record<string, Told>> = {
   },
   'smart/old-fhir': {
     title: 'This server speaks an older language',
-    happened: 'It serves records in a form from before 2019, which Sheaf does not read. You were not signed in.',
+    happened:
+      'It serves records in a form from before 2019, without a sign-in that Sheaf can use. You were not signed in.',
     action: 'Ask the provider for its newer address for apps. Most have one beside the old.',
   },
   'smart/not-configured': {
@@ -164,6 +165,22 @@ const SYNC: Readonly<Record<string, Told>> = {
     title: 'The provider did not share this',
     happened: 'Its server understood the question and declined.',
     action: 'Only the provider can change this. You can ask them for it.',
+  },
+  'sync/forbidden': {
+    title: 'This access does not reach so far',
+    happened: 'The provider’s server does not show this to the access that you gave.',
+    action: 'Sign in again with everything ticked. If it still does not come, only the provider can change this.',
+  },
+  'sync/unreadable': {
+    title: 'The provider’s answer could not be read',
+    happened:
+      'Its server answers other questions, but this answer came in a way that a browser does not let apps read.',
+    action: 'Fetch again later. If it stays so, only the provider can change this.',
+  },
+  'sync/too-few': {
+    title: 'Fewer came than the provider counts',
+    happened: 'Its server says how many there are, and gave fewer of them.',
+    action: 'Fetch again. If it stays so, ask the provider for a copy in another way.',
   },
   'sync/not-found': {
     title: 'The provider does not have this',
@@ -201,9 +218,34 @@ const SYNC: Readonly<Record<string, Told>> = {
     action: 'The provider has to look into it. The details help them.',
   },
   'sync/too-large': {
-    title: 'This is too large to keep',
-    happened: 'The document is larger than Sheaf keeps on a device.',
+    title: 'This is too large to keep unasked',
+    happened: 'The file is larger than what Sheaf keeps unasked.',
+    action: 'You can fetch it all the same, or open it on the provider’s own site.',
+  },
+  'sync/file-not-offered': {
+    title: 'The provider only names this file',
+    happened: 'Its list has the file’s name, and no way to the file.',
+    action: 'It may be there on the provider’s own site. You can ask the provider for it.',
+  },
+  'sync/file-bad-address': {
+    title: 'The provider’s link leads nowhere',
+    happened: 'What it gives as the file’s address is none that anything can be fetched from.',
+    action: 'It may be there on the provider’s own site. You can ask the provider for it.',
+  },
+  'sync/file-unreadable': {
+    title: 'The provider does not let a web page read this file',
+    happened: 'Its other answers come. This one lies elsewhere, or is closed to web pages.',
     action: 'You can open it on the provider’s own site.',
+  },
+  'sync/file-garbled': {
+    title: 'The provider’s file is broken',
+    happened: 'It came wrapped up, and what is inside could not be unpacked.',
+    action: 'You can try it on the provider’s own site, and tell the provider.',
+  },
+  'sync/file-waits': {
+    title: 'Files wait for another connection',
+    happened: 'You keep files for a connection that costs nothing by the amount, and this one may.',
+    action: 'It comes with the next fetching over another connection, or at once if you fetch it by itself.',
   },
   'sync/unauthorized': {
     title: 'The provider wants you to sign in again',

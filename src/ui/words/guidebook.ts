@@ -157,6 +157,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   concurrency: 'Searches at once',
   extraOrigins: 'Other origins that may see the token',
   categories: 'Categories searched one by one',
+  searches: 'Searched by',
+  wholeRecord: 'What brings the whole record',
   tokenStrategy: 'When access ends',
   issuer: 'Issuer to expect',
   onlyListedScopes: 'Only scopes that discovery lists',
@@ -171,6 +173,7 @@ const SETTING_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>>
   audTrailingSlash: { true: 'Yes', false: 'No' },
   tokenStrategy: { none: 'Signing in again', refresh: 'A refresh token', 'registered-key': 'A registered key' },
   pageSize: { null: 'As the server likes' },
+  wholeRecord: { null: 'Nothing: type by type', $everything: 'Patient/$everything' },
   onlyListedScopes: { true: 'Yes', false: 'No' },
   prompt: {
     login: 'Who are you',
@@ -184,6 +187,7 @@ export function settingValueWords(key: string, value: string | number | boolean 
   const words = Object.hasOwn(SETTING_VALUES, key) ? SETTING_VALUES[key]! : {};
   const text = String(value);
   if (Object.hasOwn(words, text)) return words[text]!;
+  if (key === 'wholeRecord') return `The search ${text}`;
   return value === null ? 'As the server says' : text;
 }
 

@@ -201,7 +201,7 @@ const TOLD: Readonly<Record<FindingId, Told>> = {
   'fhir-version': listed(
     'FHIR version',
     'Sheaf reads this version.',
-    'Sheaf is made for version 4: some of a record may not come.',
+    'Sheaf is made for version 4. Of DSTU2 (1.0), STU3 (3.0) and 5 it keeps everything as sent, and shows the everyday parts as version 4 has them.',
   ),
   software: listed('Software', 'As it calls itself.', ''),
   formats: {

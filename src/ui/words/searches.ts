@@ -1,17 +1,22 @@
 import type { SyncRow } from '../../engine/api.ts';
 import { count } from './numbers.ts';
+import { exactly } from './when.ts';
 
 /** How far one search is, in a few words. */
-export function stateWords({ state, got, total }: SyncRow): string {
+export function stateWords({ state, got, matched = got, total, since }: SyncRow): string {
   switch (state) {
     case 'waiting':
       return got > 0 ? `${count(got)} so far, waiting` : 'Waiting';
     case 'fetching':
       return total !== undefined && total >= got ? `${count(got)} of ${count(total)}` : `${count(got)} so far`;
+    case 'in-parts':
+      return total !== undefined && total >= got
+        ? `${count(got)} of ${count(total)}, in parts`
+        : `${count(got)} so far, in parts`;
     case 'got':
-      return count(got);
+      return since === undefined ? count(got) : `${count(got)} new or changed`;
     case 'empty':
-      return 'Nothing there';
+      return since === undefined ? 'Nothing there' : 'Nothing new';
     case 'refused':
       return 'Not shared';
     case 'not-offered':
@@ -21,8 +26,17 @@ export function stateWords({ state, got, total }: SyncRow): string {
     case 'failed':
       return got > 0 ? `${count(got)}, then it failed` : 'Failed';
     case 'cut-short':
-      return `${count(got)}, not all`;
+      return total !== undefined && total > matched
+        ? `${count(matched)} of ${count(total)}, not all`
+        : `${count(got)}, not all`;
   }
+}
+
+/** What a search asked for that was asked before; '' for one that asked for everything. */
+export function sinceWords({ since }: SyncRow): string {
+  if (since === undefined) return '';
+  const at = Date.parse(since);
+  return `Asked only for what changed since ${Number.isNaN(at) ? 'the last time' : exactly(at)}. What came before is kept.`;
 }
 
 export type GapState = 'refused' | 'not-granted' | 'failed' | 'cut-short' | 'not-offered';

@@ -10,7 +10,8 @@ test('a server that says nothing is said to say nothing', () => {
 test('what speaks against it is said before anybody tries', () => {
   expect(publicWords(['client-confidential-symmetric'])).toContain('may not work');
   expect(publicWords(['client-confidential-asymmetric', 'client-public'])).toBe('It says that it lets them in');
-  expect(versionWords('3.0.2')).toContain('made for version 4');
+  expect(versionWords('0.5.0')).toContain('made for version 4');
+  expect(versionWords('3.0.2')).toContain('keeps it as sent');
   expect(versionWords('4.0.1')).toContain('which Sheaf reads');
 });
 

@@ -5,7 +5,8 @@ export const hostOf = (address: string): string => (URL.canParse(address) ? new 
 export function versionWords(fhirVersion: string): string {
   if (fhirVersion === '') return 'It does not say';
   if (fhirVersion.startsWith('4')) return `FHIR ${fhirVersion}, which Sheaf reads`;
-  return `FHIR ${fhirVersion}. Sheaf is made for version 4: some of a record may not come`;
+  const isKnown = /^[135]\./.test(fhirVersion);
+  return `FHIR ${fhirVersion}. ${isKnown ? 'Sheaf keeps it as sent and shows it as version 4 has it' : 'Sheaf is made for version 4: some of a record may not come'}`;
 }
 
 /** Whether it says that it lets in an app like this one. */

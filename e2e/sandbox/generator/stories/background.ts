@@ -6,6 +6,12 @@ import type { Person } from '../people.ts';
 import { ALLERGENS, CHILDHOOD_VACCINES } from '../vocabulary/care.ts';
 import { LONG_TERM } from '../vocabulary/medications.ts';
 import { CHRONIC } from '../vocabulary/problems.ts';
+import { writeInsurance } from './insurance.ts';
+import { writeLetters } from './letters.ts';
+import { writeMentions } from './mentions.ts';
+import { writeOversight } from './oversight.ts';
+import { writePharmacy } from './pharmacy.ts';
+import { writePictures } from './pictures.ts';
 import { writeAppointments, writeCare, writeCoverage, writeFamily } from './standing.ts';
 import { listProblem, prescribe, vaccinate } from './treatment.ts';
 
@@ -20,6 +26,12 @@ export function writeBackground(chart: Chart, person: Person): void {
   writeFamily(chart);
   writeCoverage(chart);
   writeAppointments(chart);
+  writeOversight(chart);
+  writePharmacy(chart);
+  writeInsurance(chart);
+  writePictures(chart);
+  writeMentions(chart);
+  writeLetters(chart);
 }
 
 function patientOf(chart: Chart, person: Person): Patient {

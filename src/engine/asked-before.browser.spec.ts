@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+
+test('what a server taught is everybody’s, what it refused is that connection’s, until the next sign-in', async ({
+  page,
+}) => {
+  await page.goto('/e2e/blank.html');
+  const found = await page.evaluate(async () => {
+    const [{ openStore }, { forgetRefusals, keepLearnt, learntOf }, { NOTHING_LEARNT }] = await Promise.all([
+      import('/src/store/open.ts'),
+      import('/src/engine/asked-before.ts'),
+      import('/src/sync/memory.ts'),
+    ]);
+    const store = await openStore('asked-before', { onBlocked() {}, onLost() {}, onChange() {} });
+    const fhirBase = 'https://fhir.alder.test/r4';
+    const [mine, hers] = [
+      { id: 'c1', fhirBase },
+      { id: 'c2', fhirBase: `${fhirBase}/` },
+    ];
+    const before = await learntOf(store, mine);
+    const failure = { code: 'sync/forbidden', remedy: 'report', message: '', said: 'Never' } as const;
+    const cuts = [{ parameters: 'category=laboratory', label: 'Lab results' }];
+    await keepLearnt(store, mine, {
+      ...NOTHING_LEARNT,
+      refused: { Goal: { at: 1, value: failure } },
+      fanOut: { Observation: { at: 2, value: cuts } },
+    });
+    const [kept, other] = [await learntOf(store, mine), await learntOf(store, hers)];
+    await keepLearnt(store, hers, { ...other, refused: { Claim: { at: 3, value: failure } } });
+    await forgetRefusals(store, 'c1');
+    const after = [await learntOf(store, mine), await learntOf(store, hers)];
+    return {
+      before,
+      kept,
+      other,
+      after: after.map(({ refused, fanOut }) => [...Object.keys(refused), ...Object.keys(fanOut)]),
+    };
+  });
+  expect(found.before).toMatchObject({ refused: {}, fanOut: {} });
+  expect(found.kept.refused['Goal']).toMatchObject({ at: 1, value: { said: 'Never' } });
+  expect(found.kept.fanOut['Observation']?.value).toEqual([
+    { parameters: 'category=laboratory', label: 'Lab results' },
+  ]);
+  expect(found.other).toMatchObject({ refused: {}, fanOut: { Observation: { at: 2 } } });
+  expect(found.after).toEqual([['Observation'], ['Claim', 'Observation']]);
+});

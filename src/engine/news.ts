@@ -1,0 +1,171 @@
+import { parsePreservingDecimals } from '../fhir/decimals.ts';
+import { changeText, difference } from '../record/difference.ts';
+import { readBodies, type SourceText } from '../store/bodies.ts';
+import type { RecordIndex } from '../store/record-index.ts';
+import { listRuns } from '../store/run-list.ts';
+import type { Store } from '../store/store.ts';
+import type { NewsCounts, Run } from '../store/types.ts';
+import type { AmendmentView, NewsView } from './api.ts';
+
+/** Positions of what a run brought, or found out. */
+interface News {
+  /** There was nothing of this connection before. */
+  readonly first: boolean;
+  readonly added: readonly number[];
+  /** Newest versions that say something else than the last one before the run. */
+  readonly amended: readonly number[];
+  readonly withdrawn: readonly number[];
+  /** No longer listed. */
+  readonly removed: readonly number[];
+}
+
+const NONE: News = { first: false, added: [], amended: [], withdrawn: [], removed: [] };
+
+/** Who and where, and who wrote what down: they come along, and are no news of the person. */
+const BACKGROUND: ReadonlySet<string> = new Set([
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'Location',
+  'Medication',
+  'Provenance',
+]);
+
+/**
+ * What is otherwise since the last sync, read off the log itself: segments behind the last one before the run. The
+ * clock plays no part. What changed but in the data of the machine is no news.
+ */
+async function newsOf(store: Store, { id, connectionId, after }: Run): Promise<News> {
+  if (after === undefined) return NONE; // of a build that did not note it
+  const { index } = store;
+  const own = Array.from(index.positionsOf(connectionId)).filter((position) => !isBackground(index, position));
+  const fresh = own.filter((position) => index.seq.at(position) > after);
+  const before = new Map(fresh.map((position) => [position, versionBefore(index, position, after)]));
+  const changed = fresh.filter((position) => before.get(position) !== undefined);
+  const isWithdrawn = (position: number) => withdrawn(index, position) && !withdrawn(index, before.get(position)!);
+  const maybe = changed.filter((position) => !isWithdrawn(position));
+  return {
+    first: fresh.length > 0 && fresh.length === own.length && changed.length === 0,
+    added: fresh.filter((position) => before.get(position) === undefined),
+    amended: await amendedOf(
+      store,
+      maybe.map((position) => [before.get(position)!, position] as const),
+    ),
+    withdrawn: changed.filter(isWithdrawn),
+    removed: own.filter((position) => markOf(index, connectionId, position)?.runId === id),
+  };
+}
+
+/** The same in numbers, to be kept with the run. */
+export async function countNews(store: Store, run: Run): Promise<NewsCounts> {
+  const { first, added, amended, withdrawn: taken, removed } = await newsOf(store, run);
+  return {
+    first,
+    added: added.length,
+    amended: amended.length,
+    withdrawn: taken.length,
+    removed: removed.length,
+  };
+}
+
+/** What the newest run of a connection brought, and how much those before it did. */
+export async function readNews(store: Store, connectionId: string): Promise<NewsView | undefined> {
+  const [run, ...earlier] = await listRuns(store, connectionId);
+  if (!run) return undefined;
+  const { first, ...news } = await newsOf(store, run);
+  const { index } = store;
+  const gone = Array.from(index.positionsOf(connectionId)).filter((at) => markOf(index, connectionId, at));
+  return {
+    state: run.state,
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    isKnown: run.after !== undefined,
+    notes: run.notes ?? [],
+    first,
+    added: sorted(index, news.added),
+    amended: sorted(index, news.amended),
+    withdrawn: sorted(index, news.withdrawn),
+    removed: sorted(index, news.removed),
+    gone: sorted(index, gone),
+    earlier: earlier.flatMap(({ news: counts, endedAt }) => (counts && endedAt ? [{ endedAt, ...counts }] : [])),
+  };
+}
+
+/** How each of these entries came to say what it says: its last change, or up to `most` of them, newest first. */
+export async function amendmentsOf(
+  store: Store,
+  positions: ArrayLike<number>,
+  most = 1,
+): Promise<readonly AmendmentView[]> {
+  const { index } = store;
+  const pairs: (readonly [before: number, after: number, of: number])[] = [];
+  for (const of of Array.from(positions)) {
+    let after = of;
+    for (let n = 0; n < most && after < index.length && index.previous.at(after) > 0; n++) {
+      const before = index.previous.at(after) - 1;
+      pairs.push([before, after, of]);
+      after = before;
+    }
+  }
+  const bodies = await bodiesAt(
+    store,
+    pairs.flatMap(([before, after]) => [before, after]),
+  );
+  return pairs.flatMap(([before, after, position]) => {
+    const [was, is] = [bodies.get(before), bodies.get(after)];
+    const changes = was && is ? differenceOf(was, is) : [];
+    const lines = changes.map((change) => ({ label: change.label, text: changeText(change) }));
+    return is && lines.length > 0 ? [{ position, at: is.fetchedAt, changes: lines }] : [];
+  });
+}
+
+const isBackground = ({ types, type }: RecordIndex, position: number): boolean =>
+  BACKGROUND.has(types.texts[type.at(position)]!);
+
+const withdrawn = (index: RecordIndex, position: number): boolean =>
+  index.texts.texts[index.withdrawn.at(position)] !== '';
+
+const markOf = ({ removed, types, type, id }: RecordIndex, connectionId: string, position: number) =>
+  removed.get(connectionId)?.get(`${types.texts[type.at(position)]}/${id[position]}`);
+
+/** The newest version that was written before. */
+function versionBefore({ previous, seq }: RecordIndex, position: number, after: number): number | undefined {
+  let at = position;
+  while (seq.at(at) > after) {
+    at = previous.at(at) - 1;
+    if (at < 0) return undefined;
+  }
+  return at;
+}
+
+// In the order of the log neighbours share a segment, which is then opened once; and memory stays flat.
+const BATCH = 250;
+
+async function amendedOf(store: Store, pairs: readonly (readonly [before: number, after: number])[]) {
+  const amended: number[] = [];
+  for (let at = 0; at < pairs.length; at += BATCH) {
+    const batch = pairs.slice(at, at + BATCH);
+    const bodies = await bodiesAt(store, batch.flat());
+    for (const [before, after] of batch) {
+      const [was, is] = [bodies.get(before), bodies.get(after)];
+      if (was && is && differenceOf(was, is).length > 0) amended.push(after);
+    }
+  }
+  return amended;
+}
+
+const differenceOf = (was: SourceText, is: SourceText) =>
+  difference(parsePreservingDecimals(was.text), parsePreservingDecimals(is.text));
+
+async function bodiesAt(store: Store, positions: readonly number[]): Promise<ReadonlyMap<number, SourceText>> {
+  const bodies = await readBodies(
+    store,
+    positions.toSorted((a, b) => a - b),
+  );
+  return new Map(bodies.map((body) => [body.position, body]));
+}
+
+/** As a timeline has them: newest first. */
+function sorted({ order }: RecordIndex, positions: readonly number[]): Uint32Array {
+  return Uint32Array.from(positions.toSorted((a, b) => order.at(b) - order.at(a) || b - a));
+}

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import type { Resource } from '../fhir/resource.ts';
+import { digestOf } from './digest.ts';
+
+function digestOfOne(resource: Resource) {
+  const { texts, words, type, id, title, when, dates } = digestOf([{ resource, text: '', id: 'a' }], 0);
+  const named = (numbers: readonly number[], size: number) =>
+    Array.from({ length: numbers.length / size }, (_, i) =>
+      numbers.slice(i * size, i * size + size).map((number) => texts[number]),
+    );
+  return {
+    type: texts[type[0]!],
+    id: id[0],
+    title: texts[title[0]!],
+    when: texts[when[0]!],
+    words: named(words, 3).map((word) => word.join('|')),
+    dates: named(dates, 2).map((date) => date.join(' ')),
+  };
+}
+
+test('an older resource is found by R4’s parameters, and keeps the type that it was sent as', () => {
+  const order = {
+    resourceType: 'MedicationOrder',
+    status: 'active',
+    dateWritten: '2011-02-21',
+    patient: { reference: 'Patient/p' },
+    medicationCodeableConcept: { coding: [{ system: 'urn:s', code: '7', display: 'Examplol' }] },
+  };
+  expect(digestOfOne(order)).toEqual({
+    type: 'MedicationOrder',
+    id: 'a',
+    title: 'Examplol',
+    when: '2011-02-21',
+    words: ['patient||Patient/p', 'status||active', 'code|urn:s|7'],
+    dates: ['authoredon 2011-02-21'],
+  });
+  expect(
+    digestOfOne({ resourceType: 'Immunization', date: '2007', wasNotGiven: true, status: 'completed' }),
+  ).toMatchObject({
+    words: ['status||not-done'],
+    dates: ['date 2007'],
+  });
+});

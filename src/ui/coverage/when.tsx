@@ -1,0 +1,12 @@
+import { Ago } from '../components/ago.tsx';
+import { exactly } from '../words/when.ts';
+
+/** Roughly on the screen; exactly on paper, which is read another day. */
+export const When = ({ at }: { at: number }) => (
+  <>
+    <span className="on-screen">
+      <Ago at={at} />
+    </span>
+    <span className="on-paper">on {exactly(at)}</span>
+  </>
+);

@@ -1,0 +1,24 @@
+import type { AmendmentView } from '../../engine/api.ts';
+import { counted } from '../words/numbers.ts';
+import './news.css';
+
+/** What one change of an entry changed, element by element. */
+export function Changed({ changes, most = 100 }: { changes: AmendmentView['changes']; most?: number }) {
+  const left = changes.length - most;
+  return (
+    <dl className="changed">
+      {changes.slice(0, most).map(({ label, text }, i) => (
+        <div key={`${i} ${label}`}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      {left > 0 && (
+        <div>
+          <dt>And</dt>
+          <dd>{counted(left, 'more change')}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,93 @@
+import { useRef } from 'react';
+import { data, Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import type { ConnectionView } from '../../engine/api.ts';
+import { Page } from '../components/page.tsx';
+import { RouteError } from '../components/route-error.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
+import { useNow } from '../components/use-now.ts';
+import { CoverageFilters, isMissingOnly } from '../coverage/filters.tsx';
+import { useOpenWhenPrinted } from '../coverage/open-when-printed.ts';
+import { ProviderCoverage } from '../coverage/provider-coverage.tsx';
+import { reportOf } from '../coverage/report.ts';
+import { SaveButtons } from '../coverage/save-buttons.tsx';
+import { useOnline } from '../coverage/use-online.ts';
+import type { UiDeps } from '../deps.ts';
+import { newerOf, useSync } from '../state/sync.ts';
+import { ABSENT } from '../words/coverage.ts';
+import { exactly } from '../words/when.ts';
+import '../components/search-table.css';
+import '../coverage/coverage.css';
+
+/** What could not be fetched, and why: of one provider, or of all. */
+export const coverageRoute = (deps: UiDeps) => ({
+  loader: ({ params }: LoaderFunctionArgs) => loadCoverage(deps, params.connectionId),
+  Component: Coverage,
+  ErrorBoundary: RouteError,
+});
+
+async function loadCoverage({ engine }: UiDeps, current: string | undefined) {
+  const connections = await engine.listConnections();
+  const shown = connections.filter(({ id }) => current === undefined || id === current);
+  if (current !== undefined && shown.length === 0) throw data('no such connection', 404);
+  const read = await Promise.all(shown.map((connection) => readOne(engine, connection)));
+  return { connections, current, read, engine };
+}
+
+async function readOne(engine: UiDeps['engine'], connection: ConnectionView) {
+  const { id } = connection;
+  const [sync, files, unlisted] = await Promise.all([
+    engine.readSync(id),
+    engine.listMissingFiles(id),
+    engine.listUnlisted(id),
+  ]);
+  return { connection, sync, files, unlisted };
+}
+
+function Coverage() {
+  const { connections, current, read, engine } = useLoaded<typeof loadCoverage>();
+  const [params] = useSearchParams();
+  const heard = useSync(({ views }) => views);
+  const page = useRef<HTMLDivElement>(null);
+  const now = useNow();
+  useOpenWhenPrinted(page);
+  const reports = read.map(({ connection, sync, ...leftOut }) =>
+    reportOf(connection, newerOf(sync, heard[connection.id]), leftOut),
+  );
+  return (
+    <Page title="What we could not get" lead={ABSENT}>
+      {connections.length === 0 ? (
+        <p>
+          Nothing has been asked for yet. <Link to="/providers/add">Add a provider</Link>, and what it does not give
+          will be listed here.
+        </p>
+      ) : (
+        <>
+          <Offline />
+          <CoverageFilters connections={connections} current={current} />
+          <SaveButtons reports={reports} />
+          <p className="on-paper">Printed from Sheaf, a personal health record, on {exactly(now)}.</p>
+          <div ref={page} className="coverages">
+            {reports.map((report) => (
+              <ProviderCoverage
+                key={report.connection.id}
+                report={report}
+                missingOnly={isMissingOnly(params)}
+                engine={engine}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What stands here is from the last time: nobody has to be reached to read it. */
+function Offline() {
+  if (useOnline()) return null;
+  return (
+    <p className="note on-screen">
+      You are offline. This is how it stood when each was last asked; to try again takes a connection.
+    </p>
+  );
+}
