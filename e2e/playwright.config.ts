@@ -40,7 +40,7 @@ export default defineConfig({
       testMatch: /\.spec\.tsx?$/,
       testIgnore: [/\.browser\.spec\.ts$/, /e2e\/[^/]+\.spec\.ts$/, /node_modules/],
     },
-    // Two cores: a browser keeps both busy by itself, and a journey brings three hospitals beside it. Two at once took longer.
+    // Two cores: what is looked at in a browser keeps both busy by itself. A journey waits for half of its time: two at once.
     {
       name: 'browser',
       workers: 1,
@@ -48,7 +48,7 @@ export default defineConfig({
       testIgnore: /node_modules/,
       use: { baseURL: `http://127.0.0.1:${port}` },
     },
-    { name: 'e2e', workers: 1, testMatch: /e2e\/[^/]+\.spec\.ts$/, testIgnore: /node_modules/ },
+    { name: 'e2e', workers: 2, testMatch: /e2e\/[^/]+\.spec\.ts$/, testIgnore: /node_modules/ },
   ],
   ...(port
     ? {

@@ -184,7 +184,12 @@ async function syncToEnd(
     } else if (runs && run?.state !== 'running' && Date.now() - pressed > REPEAT) await pressAll();
     await sleep(40);
   }
-  return `it has not ended after ${LIMIT / 1000} s: ${seen ? `${seen.state}, ${seen.failure?.code}` : 'no run'}`;
+  const [run] = (await runsNow(browser, known)) ?? [];
+  const { rows } = await readLedger(browser.page(), run?.id ?? 'none');
+  const open = rows.filter(({ state }) => state === 'waiting' || state === 'fetching' || state === 'in-parts');
+  const screen = await browser.page().getByRole('main').innerText();
+  note(`on screen: ${screen.slice(0, 400).replaceAll('\n', ' | ')}`);
+  return `it has not ended after ${LIMIT / 1000} s: ${run?.state ?? 'no run'}; still open: ${open.map(({ searchId, state }) => `${searchId} ${state}`).join(', ')}`;
 }
 
 /** Those that were not there before, the newest first; undefined where nobody answers, since the tab is being closed or reloaded. */

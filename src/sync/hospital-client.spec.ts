@@ -185,6 +185,19 @@ test('a server that repeats the token in its words does not make it a thing to c
   expect(failure).toMatchObject({ code: 'sync/forbidden', said: 'Bearer …' });
 });
 
+test('a date to come back at is by the clock of the server that names it', async () => {
+  let refused = false;
+  const { origin } = await serve((_request, response) => {
+    if (refused) return void response.end('whole');
+    refused = true;
+    const date = (ms: number) => new Date(Date.UTC(2031, 0, 1) + ms).toUTCString();
+    response.writeHead(429, { date: date(0), 'retry-after': date(3000) }).end();
+  });
+  const { client, waits } = world(origin); // whose own clock says 1970
+  expect(await client.read('x', text, { signal })).toBe('whole');
+  expect(waits).toEqual([3000]);
+});
+
 test('a refusal is asked once', async () => {
   for (const [status, code] of [
     [400, 'sync/refused'],

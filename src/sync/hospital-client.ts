@@ -242,7 +242,9 @@ export class HospitalClient extends FhirClient {
     const issues = issuesOf(jsonIn(this.#shown ? text.replaceAll(this.#shown, '…') : text));
     const told = { said: wordsOf(issues), issue: issues[0]?.code.slice(0, 40) || undefined };
     const error = new SyncError(codeOf(response.status), `the server answered ${response.status}`, told);
-    return new Refusal(error, readRetryAfter(response.headers.get('retry-after'), this.#world.now()));
+    const { headers } = response;
+    const now = Date.parse(headers.get('date') ?? '') || this.#world.now();
+    return new Refusal(error, readRetryAfter(headers.get('retry-after'), now));
   }
 }
 

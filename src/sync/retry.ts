@@ -33,7 +33,8 @@ export function waitBefore(tried: number, { error, retryAfter }: Setback, random
 }
 
 /**
- * ms to wait by a Retry-After header, which is seconds or a date; undefined if it is neither.
+ * ms to wait by a Retry-After header, which is seconds or a date; undefined if it is neither. `now`: by the clock of
+ * whoever named the date, where that can be had, for this device's may be an hour off.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */

@@ -94,7 +94,7 @@ function News({ news, connection, engine }: ProviderProps & { readonly news: New
         </p>
       ) : (
         <>
-          {none && isKnown && <p>Nothing is otherwise than the time before.</p>}
+          {none && isKnown && <p>Nothing has changed since the time before.</p>}
           <NewsGroup title="New" positions={added} engine={engine} />
           <NewsGroup title="Amended" positions={amended} engine={engine} amended />
           <NewsGroup

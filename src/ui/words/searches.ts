@@ -55,7 +55,7 @@ export function gapSentence(state: GapState, provider: string, labels: readonly 
     case 'failed':
       return `Your ${things} could not be fetched this time.`;
     case 'cut-short':
-      return `Your ${things} came in part: ${provider} stopped before the end.`;
+      return `Your ${things} came in part: ${provider} did not give all of it.`;
     case 'not-offered':
       return `${provider} does not offer ${things} to apps.`;
   }
