@@ -110,7 +110,7 @@ test.describe('a long search', () => {
     const lakeside = world.hospital('lakeside');
     const isPart = (path: string) => /\/Observation\?/.test(path) && /[&?](?:date|_lastUpdated)/.test(path);
     const late = lakeside.hold(({ method, path }) => method === 'GET' && isPart(path) && path.includes('missing'));
-    const base = await connect(page, world, 'bigN=1500,dateless=50,pages=20');
+    const base = await connect(page, world, 'bigN=1500,dateless=50,pages=20,slow=20');
     await late.reached(1);
     await expect(page.getByRole('heading', { name: /^Fetching/ })).toBeVisible();
     await expect

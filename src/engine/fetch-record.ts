@@ -104,6 +104,7 @@ function depsOf(
     },
     remember: (memory) => keepLearnt(store, connection, memory),
     families: async () => (await catalogue()).published.families(),
+    distance: () => client.distance,
     datesOf: (type) => datesOf(store, connection.id, type),
     files: filesOf(store, connection, client, () => mentions.all()),
     async saveFiles(run, row, outcome) {

@@ -84,6 +84,8 @@ export class HospitalClient extends FhirClient {
   readonly #throttle: Throttle;
   /** The token that was sent last. */
   #shown = '';
+  /** ms of the quickest answer so far: how far away the hospital is, whatever else keeps this device busy. */
+  #nearest = Infinity;
 
   /** `throttle`: that of the host, which all connections to it share. */
   constructor(access: HospitalAccess, world: Surroundings = browserSurroundings, throttle?: Throttle) {
@@ -92,6 +94,11 @@ export class HospitalClient extends FhirClient {
     this.#world = world;
     this.#origins = new Set([new URL(access.fhirBase).origin, ...access.extraOrigins]);
     this.#throttle = throttle ?? new Throttle(access.concurrency, world.now, world.sleep);
+  }
+
+  /** ms that an answer takes at least; Infinity before the first. */
+  get distance(): number {
+    return this.#nearest;
   }
 
   /** Reads `url` (relative to the FHIR base, or absolute) and takes its text through `parse`, trying again where that helps. */
@@ -223,14 +230,18 @@ export class HospitalClient extends FhirClient {
 
   async #fetch(url: string, token: string | undefined, { accept }: Ask, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted();
-    const send = (shown: Readonly<Record<string, string>>) =>
-      this.#world.fetch(url, {
+    const send = async (shown: Readonly<Record<string, string>>) => {
+      const asked = performance.now();
+      const response = await this.#world.fetch(url, {
         headers: { accept: accept ?? 'application/fhir+json', ...shown },
         cache: 'no-store', // else the browser's own cache keeps the record readable on disk
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         signal,
       });
+      this.#nearest = Math.min(this.#nearest, performance.now() - asked);
+      return response;
+    };
     if (token === undefined) return send({});
     this.#shown = token;
     return this.#access.sendOtherwise?.({ url, token }, send) ?? send({ authorization: `Bearer ${token}` });

@@ -48,6 +48,8 @@ export interface SyncDeps extends Pick<PullDeps, 'read' | 'resolve'>, Pick<Refer
   remember(memory: EndpointMemory): Promise<void>;
   /** How servers are searched that tell what they are. */
   families?(): Promise<readonly Family[]>;
+  /** ms that an answer of the hospital takes at least. */
+  distance?(): number;
   /** Dates of what the record holds of a type, in ms since 1970, ascending. */
   datesOf?(type: string): readonly number[];
   /** What is here of the record; undefined where nothing is kept, as of a trial. */
@@ -129,6 +131,7 @@ async function contextOf({ patientId, quirks }: SyncTarget, deps: SyncDeps, sign
     ),
     capability: () => (capability ??= fetchCapability(deps, signal)),
     peek: (url, stop) => deps.read(url, readPage, { signal: stop }),
+    ...(deps.distance && { distance: () => deps.distance!() }),
     ...(deps.datesOf && { datesOf: (type: string) => deps.datesOf!(type) }),
     now: () => deps.now(),
   };

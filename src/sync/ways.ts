@@ -38,6 +38,8 @@ export interface AskContext {
   peek(url: string, signal: AbortSignal): Promise<Page>;
   readonly memory: Memory;
   readonly history: History;
+  /** ms that an answer takes at least; undefined where nobody measures it. */
+  distance?(): number;
   /** Dates of what the record holds of a type, in ms since 1970, ascending. */
   datesOf?(type: string): readonly number[];
   now(): number;

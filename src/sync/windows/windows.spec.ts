@@ -34,6 +34,8 @@ interface Server {
   /** A search with more matches than this is too much for it. */
   readonly tooMuch?: number;
   readonly down?: boolean;
+  /** ms. */
+  readonly distance?: number;
 }
 
 const GOOD: Server = {
@@ -125,6 +127,7 @@ async function sync(server: Server, learnt: EndpointMemory = NOTHING_LEARNT, dat
       return parse(answerOf(server, query));
     },
     resolve: (url: string) => new URL(url, BASE).href,
+    ...(server.distance !== undefined && { distance: () => server.distance }),
     missing: async () => [],
     files: {
       candidates: async function* () {},
@@ -295,6 +298,14 @@ test('counts that do not add up: page after page, and no counting again for thir
   expect(kept.size).toBe(300);
   expect(memory.windows).toMatchObject({ Observation: { value: null } });
   expect((await sync(server, memory)).asked.some((path) => path.includes('_summary'))).toBe(false);
+});
+
+test('next door, where pages cost no waiting, nothing is counted', async () => {
+  const near = await sync({ ...GOOD, entries: evenly(400, 30), distance: 3 });
+  expect(near.row).toMatchObject({ state: 'got', matched: 400 });
+  expect(near.parts).toEqual([]);
+  expect(near.asked.filter((path) => path.includes('_summary=count'))).toEqual([]);
+  expect((await sync({ ...GOOD, entries: evenly(400, 30), distance: 30 })).parts.length).toBeGreaterThan(3);
 });
 
 test('a short search is not counted', async () => {

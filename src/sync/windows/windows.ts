@@ -16,6 +16,12 @@ const LONG_TO_GUESS = 20;
 /** Where nothing says how long a search is, so many pages and another one do. */
 const SAYS_NOTHING_FOR = 3;
 
+/**
+ * ms to a hospital that is as good as next door: one page after another costs no waiting there, and counting costs more
+ * than it spares.
+ */
+const NEXT_DOOR = 15;
+
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
@@ -54,6 +60,7 @@ export async function cutIntoWindows(
   const perPage = here / row.pages;
   const size = sizeOf(context, row);
   if (known === null || isPartOfWindows(context, row) || here === 0 || context.places < 2) return undefined;
+  if ((context.distance?.() ?? Infinity) < NEXT_DOOR) return undefined;
   const dates = context.datesOf?.(row.url.split('?', 1)[0]!) ?? [];
   const isLong = (matches: number) => matches >= perPage * (dates.length * 2 > matches ? LONG : LONG_TO_GUESS);
   if (size === undefined ? row.pages < SAYS_NOTHING_FOR : !isLong(size)) return undefined;
