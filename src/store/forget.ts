@@ -31,57 +31,48 @@ export async function forgetEverything(store: Store): Promise<void> {
 }
 
 function deleteRows({ db }: Store, id: string): Promise<void> {
-  const stores: [
-    'connections',
-    'grants',
-    'clientKeys',
-    'runs',
-    'ledger',
-    'segments',
-    'digests',
-    'removed',
-    'links',
-    'attachments',
-    'texts',
-  ] = [
-    'connections',
-    'grants',
-    'clientKeys',
-    'runs',
-    'ledger',
-    'segments',
-    'digests',
-    'removed',
-    'links',
-    'attachments',
-    'texts',
-  ];
-  return atomically(db, stores, async (tx) => {
-    await tx.objectStore('connections').delete(id);
-    await tx.objectStore('grants').delete(id);
-    await tx.objectStore('clientKeys').delete(id);
-    for (const [connectionId, runId] of await tx.objectStore('runs').getAllKeys(below(id))) {
-      await tx.objectStore('ledger').delete(below(runId));
-      await tx.objectStore('runs').delete([connectionId, runId]);
-    }
-    await tx.objectStore('removed').delete(below(id));
-    // By the disk, not by the index: another tab may have written more.
-    for (let cursor = await tx.objectStore('digests').openCursor(); cursor; cursor = await cursor.continue()) {
-      if (cursor.value.connectionId !== id) continue;
-      await tx.objectStore('segments').delete(cursor.key);
-      await cursor.delete();
-    }
-    const links = tx.objectStore('links');
-    for (const name of await links.index('byConnection').getAllKeys(id)) {
-      const link = await links.get(name);
-      await links.delete(name);
-      if (link?.content === undefined) continue;
-      const shared = await links.index('byContent').count(link.content);
-      if (shared > 0) continue;
-      await tx.objectStore('attachments').delete(partKeys(link.content));
-      await tx.objectStore('texts').delete(link.content);
-    }
-  });
+  return atomically(
+    db,
+    [
+      'connections',
+      'grants',
+      'clientKeys',
+      'runs',
+      'ledger',
+      'segments',
+      'digests',
+      'removed',
+      'links',
+      'attachments',
+      'texts',
+    ],
+    async (tx) => {
+      await tx.objectStore('connections').delete(id);
+      await tx.objectStore('grants').delete(id);
+      await tx.objectStore('clientKeys').delete(id);
+      for (const [connectionId, runId] of await tx.objectStore('runs').getAllKeys(below(id))) {
+        await tx.objectStore('ledger').delete(below(runId));
+        await tx.objectStore('runs').delete([connectionId, runId]);
+      }
+      await tx.objectStore('removed').delete(below(id));
+      // By the disk, not by the index: another tab may have written more.
+      for (let cursor = await tx.objectStore('digests').openCursor(); cursor; cursor = await cursor.continue()) {
+        if (cursor.value.connectionId !== id) continue;
+        await tx.objectStore('segments').delete(cursor.key);
+        await cursor.delete();
+      }
+      const links = tx.objectStore('links');
+      for (const name of await links.index('byConnection').getAllKeys(id)) {
+        const link = await links.get(name);
+        await links.delete(name);
+        if (link?.content === undefined) continue;
+        const shared = await links.index('byContent').count(link.content);
+        if (shared > 0) continue;
+        await tx.objectStore('attachments').delete(partKeys(link.content));
+        await tx.objectStore('texts').delete(link.content);
+      }
+    },
+  );
 }
 
 /** All keys that begin with this part. */

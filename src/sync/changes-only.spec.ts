@@ -8,6 +8,7 @@ import type { Named } from './kept.ts';
 import { type EndpointMemory, NOTHING_LEARNT } from './memory.ts';
 import { runSync, type SyncDeps, type SyncTarget } from './run.ts';
 import { linksOf } from './since.ts';
+import { depsWith } from './testing.ts';
 
 /** Several runs of one connection against a server that changes between them and while they read. */
 
@@ -107,34 +108,21 @@ class Device {
     const { server } = this;
     server.asked.length = 0;
     const rows = new Map(begun.map((row) => [row.searchId, row]));
-    const note = (row: LedgerRow) => void rows.set(row.searchId, row);
     const stamp = ({ meta }: Resource) => Date.parse(meta?.lastUpdated ?? '');
     const ofType = (type?: string) =>
       [...this.here.values()].filter(({ resourceType }) => type === undefined || resourceType === type);
     const deps: SyncDeps = {
+      ...depsWith(rows, BASE),
       read: async (url, parse) => parse(server.answer(url.replace(BASE, ''))),
-      resolve: (url) => new URL(url, BASE).href,
-      missing: async () => [],
-      async startRun(_run, planned) {
-        for (const row of planned) note(row);
-      },
-      saveRun: async () => {},
       commitPage: async (_run, row, resources) => {
-        note(row);
+        rows.set(row.searchId, row);
         for (const { resource } of resources) {
           this.here.set(`${resource.resourceType}/${resource.id}`, resource);
           this.removed.delete(`${resource.resourceType}/${resource.id}`);
         }
       },
-      saveRow: async (_run, row) => note(row),
-      async saveRows(_run, several) {
-        for (const row of several) note(row);
-      },
-      files: {} as SyncDeps['files'],
-      saveFiles: async (_run, row) => note(row),
       recall: async () => ({ memory: this.memory, history: this.history }),
       remember: async (memory) => void (this.memory = memory),
-      tell: () => {},
       now: () => this.now(),
       kept: {
         ids: (type) =>
@@ -144,7 +132,7 @@ class Device {
         stamps: (type) => ofType(type).map(stamp),
         links: async () => linksOf(this.here.get('Patient/p')!),
         saveRemoved: async (_run, row, gone: readonly Named[]) => {
-          note(row);
+          rows.set(row.searchId, row);
           for (const { type, id } of gone) this.removed.add(`${type}/${id}`);
         },
         keepHistory: async (history) => void (this.history = structuredClone(history)),

@@ -1,4 +1,5 @@
 import { AppError, type Remedy } from '../base/errors.ts';
+import { FhirError } from '../fhir/errors.ts';
 
 /** How much has to stop because of it: one search, or the whole run. */
 type Ends = 'search' | 'run';
@@ -40,3 +41,15 @@ export class SyncError extends AppError<SyncErrorCode> {
     return KINDS[this.code].ends;
   }
 }
+
+const REFUSALS: ReadonlySet<string> = new Set(['sync/refused', 'sync/forbidden', 'sync/not-found']);
+
+/** Whether a code says that the server will not answer this, however often it is asked. */
+export const isRefusalCode = (code: string): boolean => REFUSALS.has(code);
+
+export const isRefusal = (error: unknown): error is SyncError =>
+  error instanceof SyncError && isRefusalCode(error.code);
+
+/** A failure that ends no more than the search (or the file, or the reference) that met it. */
+export const endsOnlyItself = (error: unknown): error is SyncError | FhirError =>
+  error instanceof FhirError || (error instanceof SyncError && error.ends === 'search');

@@ -1,4 +1,5 @@
 import { r4Name } from '../fhir/older/types.ts';
+import { usCoreCategories } from '../fhir/us-core-categories.ts';
 
 /** A parameter that a type may be asked by where it is refused without, and the values that are asked one by one. */
 export interface Way {
@@ -41,15 +42,7 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = new Map([
       byEach('status', 'final preliminary amended corrected registered cancelled entered-in-error unknown'),
       by(
         'category',
-        'laboratory',
-        'vital-signs',
-        'social-history',
-        'survey',
-        'exam',
-        'imaging',
-        'procedure',
-        'therapy',
-        'activity',
+        ...usCoreCategories('Observation'),
         'sdoh',
         'functional-status',
         'disability-status',
@@ -65,7 +58,7 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = new Map([
   [
     'Condition',
     [
-      by('category', 'problem-list-item', 'encounter-diagnosis', 'health-concern'),
+      by('category', ...usCoreCategories('Condition')),
       by('clinical-status', 'active', 'resolved', 'inactive', 'remission', 'recurrence', 'relapse'),
       dated('recorded-date'),
       coded('code', SNOMED, 'http://hl7.org/fhir/sid/icd-10-cm', 'http://hl7.org/fhir/sid/icd-9-cm'),
@@ -94,7 +87,7 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = new Map([
         'status',
         'final partial preliminary amended corrected appended registered cancelled entered-in-error unknown',
       ),
-      by('category', 'LAB', 'LP29684-5', 'LP29708-2', 'LP7839-6', 'RAD', 'MB', 'SP', 'CUS'),
+      by('category', ...usCoreCategories('DiagnosticReport'), 'RAD', 'MB', 'SP', 'CUS'),
       dated('date'),
       coded('code', LOINC),
     ],
@@ -113,7 +106,7 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = new Map([
     'DocumentReference',
     [
       byEach('status', 'current superseded entered-in-error'),
-      by('category', 'clinical-note'),
+      by('category', ...usCoreCategories('DocumentReference')),
       dated('date'),
       coded('type', LOINC),
     ],
@@ -145,7 +138,7 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = new Map([
       byEach('status', REQUEST),
       by(
         'category',
-        'assess-plan',
+        ...usCoreCategories('CarePlan'),
         '734163000',
         '38717003',
         '736271009',

@@ -1,7 +1,6 @@
 import { type Failure, failureOf } from '../base/errors.ts';
-import { FhirError } from '../fhir/errors.ts';
 import type { LedgerRow } from '../store/types.ts';
-import { SyncError } from './errors.ts';
+import { endsOnlyItself, isRefusalCode } from './errors.ts';
 import { type Way, waysFor } from './fan-out-ways.ts';
 import { type Cut, type Parts, partIdOf, partsOf } from './parts.ts';
 import { encodeValue } from './parameters.ts';
@@ -19,7 +18,7 @@ import type { AskContext } from './ways.ts';
 export async function fanOut(row: LedgerRow, context: AskContext, signal: AbortSignal): Promise<Parts | undefined> {
   const { memory } = context;
   if (row.failure === undefined || !row.url.includes('?')) return undefined;
-  const isSure = REFUSALS.has(row.failure.code);
+  const isSure = isRefusalCode(row.failure.code);
   if (!isPlain(row)) {
     if (isSure) await learnOfOne(row, row.failure, context);
     return undefined;
@@ -110,10 +109,10 @@ async function knock(row: LedgerRow, way: Way, context: AskContext, signal: Abor
       if (resources.length > 0 || !issues.some(({ severity }) => severity === 'error' || severity === 'fatal'))
         return 'open';
     } catch (error) {
-      if (!isOfThisSearch(error)) throw error;
+      if (!endsOnlyItself(error)) throw error;
       const failure = failureOf(error)!;
       if (failure.code === UNREADABLE) return 'closed';
-      if (!REFUSALS.has(failure.code)) return 'ill';
+      if (!isRefusalCode(failure.code)) return 'ill';
       if (ABOUT_VALUE.has(failure.issue ?? '')) return 'open';
     }
   }
@@ -123,13 +122,8 @@ async function knock(row: LedgerRow, way: Way, context: AskContext, signal: Abor
 /** Nothing along with it, and no more than one: what comes is looked at and dropped. */
 const bare = (url: string): string => url.replaceAll(/&(_count|_revinclude)=[^&]*/g, '');
 
-const isOfThisSearch = (error: unknown): boolean =>
-  error instanceof FhirError || (error instanceof SyncError && error.ends === 'search');
-
 /** An error without CORS while others are answered: most often a refusal, or more than the server could do. */
 const UNREADABLE = 'sync/unreadable';
-
-const REFUSALS: ReadonlySet<string> = new Set(['sync/refused', 'sync/forbidden', 'sync/not-found']);
 
 /**
  * Who says that this value is unknown, or that we have no right to it, has understood the question: others may be given.

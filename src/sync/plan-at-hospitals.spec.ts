@@ -5,6 +5,7 @@ import type { LedgerRow, Run } from '../store/types.ts';
 import { type HospitalAccess, HospitalClient } from './hospital-client.ts';
 import { NOTHING_FETCHED } from './history.ts';
 import { type EndpointMemory, NOTHING_LEARNT } from './memory.ts';
+import { depsWith } from './testing.ts';
 import { runSync, type SyncDeps, type SyncTarget } from './run.ts';
 
 /** The plan against servers of flesh and blood: what they refuse as a whole, and what they give at once. */
@@ -40,25 +41,12 @@ async function sync(hospital: Hospital, memory: EndpointMemory, wholeRecord: str
   const asked: string[] = [];
   let learnt = memory;
   const deps: SyncDeps = {
+    ...depsWith(rows, `${hospital.fhirBase}/`),
     read(url, parse, ask) {
       asked.push(url.replace(`${hospital.fhirBase}/`, ''));
       return client.read(url, parse, ask);
     },
     resolve: (url, from) => client.resolve(url, from),
-    missing: async () => [],
-    files: {
-      async *resources() {},
-      links: async () => ({ kept: new Map(), missing: new Map() }),
-      addressOf: () => ({ url: '', bare: false }),
-      keyOf: (url) => url,
-      read: () => Promise.reject(new Error('no attachments here')),
-      allAskedAt: async () => undefined,
-      mayFetch: async () => true,
-    },
-    async startRun(_run, planned) {
-      for (const row of planned) rows.set(row.searchId, row);
-    },
-    saveRun: async () => {},
     async commitPage(_run, row, resources) {
       rows.set(row.searchId, row);
       for (const { resource } of resources) {
@@ -66,14 +54,8 @@ async function sync(hospital: Hospital, memory: EndpointMemory, wholeRecord: str
         ids.set(resource.resourceType, of.add(String(resource.id)));
       }
     },
-    saveRow: async (_run, row) => void rows.set(row.searchId, row),
-    async saveRows(_run, several) {
-      for (const row of several) rows.set(row.searchId, row);
-    },
-    saveFiles: async () => {},
     recall: async () => ({ memory, history: NOTHING_FETCHED }),
     remember: async (kept) => void (learnt = kept),
-    tell: () => {},
     now: () => Date.now(),
   };
   const quirks = { categories: {}, pageSize: 20, concurrency: 4, wholeRecord };

@@ -1,13 +1,13 @@
 import { type AppError, failureOf } from '../base/errors.ts';
-import { FhirError } from '../fhir/errors.ts';
 import { readPage, readResource, type Page } from '../fhir/page.ts';
 import { wordsOf } from '../fhir/outcome.ts';
 import type { SourceResource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
-import { SyncError } from './errors.ts';
+import { endsOnlyItself, isRefusal, SyncError } from './errors.ts';
 import { followNext } from './next-page.ts';
 import { canBeCut, type Parts } from './parts.ts';
 import { ReadAhead } from './read-ahead.ts';
+import { typeOf } from './type-of.ts';
 import { Writes } from './writes.ts';
 
 /** What one search needs of the world. */
@@ -188,13 +188,9 @@ function endOf(
   return { state: got > 0 ? 'got' : 'empty', failure: undefined };
 }
 
-/** What a search is for. */
-const typeOf = ({ url }: LedgerRow): string => url.split(/[?/]/, 1)[0]!;
-
 /** Writes down why this search ends here; throws what must end the whole run. */
 async function endWith(row: LedgerRow, error: unknown, deps: PullDeps): Promise<LedgerRow> {
-  const own = error instanceof FhirError || (error instanceof SyncError && error.ends === 'search');
-  if (!own) throw error;
+  if (!endsOnlyItself(error)) throw error;
   const ended: LedgerRow = { ...row, state: stateAfter(error, row.pages > 0), failure: failureOf(error) };
   await deps.saveRow(ended);
   return ended;
@@ -204,8 +200,3 @@ function stateAfter(error: AppError, some: boolean) {
   if (some) return 'cut-short';
   return isRefusal(error) ? 'refused' : 'failed';
 }
-
-const REFUSALS = new Set<string>(['sync/refused', 'sync/forbidden', 'sync/not-found']);
-
-/** The server will not say it to us, however often it is asked. */
-export const isRefusal = (error: unknown): error is SyncError => error instanceof SyncError && REFUSALS.has(error.code);

@@ -3,7 +3,8 @@ import { readResource } from '../fhir/page.ts';
 import type { LedgerRow } from '../store/types.ts';
 import { tally, type FailureCount } from './tally.ts';
 import { inParallel } from './in-parallel.ts';
-import { isRefusal, type PullDeps } from './pull.ts';
+import { isRefusal } from './errors.ts';
+import type { PullDeps } from './pull.ts';
 
 export interface ReferenceDeps extends Pick<PullDeps, 'read' | 'commitPage' | 'saveRow'> {
   /** `Type/id` of everything that the connection's resources refer to and that is not here, each once. */

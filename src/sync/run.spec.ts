@@ -2,9 +2,8 @@ import { expect, test } from '@playwright/test';
 import { AppError, type Remedy } from '../base/errors.ts';
 import type { LedgerRow, Run } from '../store/types.ts';
 import { SyncError } from './errors.ts';
-import { NOTHING_FETCHED } from './history.ts';
-import { NOTHING_LEARNT } from './memory.ts';
 import { Stopped } from './stopped.ts';
+import { depsWith } from './testing.ts';
 import { runSync, type SyncDeps, type SyncTarget } from './run.ts';
 
 const BASE = 'https://ehr.test/r4/';
@@ -31,6 +30,7 @@ function world(served: Record<string, Served>, metadata: string | Error = METADA
   const asked: string[] = [];
   const runs: Run[] = [];
   const deps: SyncDeps = {
+    ...depsWith(rows, BASE),
     async read(url, parse) {
       const path = url.replace(BASE, '');
       asked.push(path);
@@ -51,17 +51,6 @@ function world(served: Record<string, Served>, metadata: string | Error = METADA
         ),
       );
     },
-    resolve: (url) => new URL(url, BASE).href,
-    missing: async () => [],
-    files: {
-      async *resources() {},
-      links: async () => ({ kept: new Map(), missing: new Map() }),
-      addressOf: () => ({ url: '', bare: false }),
-      keyOf: (url) => url,
-      read: () => Promise.reject(new Error('no attachments here')),
-      allAskedAt: async () => undefined,
-      mayFetch: async () => true,
-    },
     async startRun(run, planned) {
       runs.push(run);
       for (const row of planned) rows.set(row.searchId, row);
@@ -71,15 +60,6 @@ function world(served: Record<string, Served>, metadata: string | Error = METADA
       rows.set(row.searchId, row);
       kept.push(...resources.map(({ resource }) => `${resource.resourceType}/${resource.id}`));
     },
-    saveRow: async (_run, row) => void rows.set(row.searchId, row),
-    async saveRows(_run, several) {
-      for (const row of several) rows.set(row.searchId, row);
-    },
-    recall: async () => ({ memory: NOTHING_LEARNT, history: NOTHING_FETCHED }),
-    remember: async () => {},
-    saveFiles: async (_run, row) => void rows.set(row.searchId, row),
-    tell: () => {},
-    now: () => 99,
   };
   const states = () =>
     Object.fromEntries(

@@ -6,7 +6,7 @@ import { readPage } from '../fhir/page.ts';
 import type { SourceResource } from '../fhir/resource.ts';
 import type { LedgerRow, Run } from '../store/types.ts';
 import { pullAttachments, type AttachmentDeps, type FileDeps, type FilesCommit } from './attachments.ts';
-import { SyncError } from './errors.ts';
+import { endsOnlyItself } from './errors.ts';
 import { Agenda } from './agenda.ts';
 import { familyOf, withFamily } from './families.ts';
 import { hasEnded } from './parts.ts';
@@ -159,8 +159,7 @@ async function fetchCapability(deps: SyncDeps, signal: AbortSignal): Promise<Cap
   try {
     return await deps.read('metadata', (text) => readCapability(JSON.parse(text)), { signal });
   } catch (error) {
-    const silent = error instanceof SyntaxError || (error instanceof SyncError && error.ends === 'search');
-    if (silent) return undefined;
+    if (error instanceof SyntaxError || endsOnlyItself(error)) return undefined;
     throw error;
   }
 }

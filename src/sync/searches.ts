@@ -6,6 +6,7 @@ import { ATTACHMENTS, REFERENCES } from './plan.ts';
 import { pullSearch, type PullDeps } from './pull.ts';
 import type { SyncDeps } from './run.ts';
 import { wholeInstead } from './since.ts';
+import { typeOf } from './type-of.ts';
 import { UnderWay } from './under-way.ts';
 import type { Ways } from './ways.ts';
 
@@ -26,7 +27,6 @@ export class Searches {
   readonly #rows: Map<string, LedgerRow>;
   /** Search that was cut into parts → ids that came with them, while all of them came in this run of this worker. */
   readonly #distinct = new Map<string, Set<string>>();
-
   /** Ended as they were asked; whether they are asked another way is being found out. */
   readonly #undecided = new Set<string>();
 
@@ -139,7 +139,7 @@ export class Searches {
 
   /** What came with a part came for all that it is a part of. What came along with the matches is no match. */
   #note(row: LedgerRow, resources: readonly SourceResource[]): void {
-    const type = row.url.split('?', 1)[0];
+    const type = typeOf(row);
     for (let above = row.parent; above !== undefined; above = this.#rows.get(above)?.parent) {
       const ids = this.#distinct.get(above);
       if (ids) for (const { resource } of resources) if (resource.resourceType === type) ids.add(String(resource.id));

@@ -1,14 +1,14 @@
 import { isObject, listOf, textOf } from '../base/json.ts';
 import type { Capability } from '../fhir/capability.ts';
-import { FhirError } from '../fhir/errors.ts';
 import { readResource } from '../fhir/page.ts';
 import type { Resource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
-import { SyncError } from './errors.ts';
+import { endsOnlyItself, isRefusal } from './errors.ts';
 import { type Fetched, HISTORY_FORMAT, MOST_PASSES, plainUrl } from './history.ts';
 import { inParallel } from './in-parallel.ts';
 import type { KeptRecord } from './kept.ts';
 import type { PullDeps } from './pull.ts';
+import { typeOf } from './type-of.ts';
 import type { AskContext } from './ways.ts';
 
 /** What it takes to know which searches may ask for changes alone. */
@@ -121,7 +121,7 @@ interface Bound {
 
 async function boundOf(row: LedgerRow, deps: SinceDeps, signal: AbortSignal): Promise<Bound | undefined> {
   const { context, kept } = deps;
-  const type = row.url.split('?', 1)[0]!;
+  const type = typeOf(row);
   const stamps = kept.stamps(type);
   const parameter = await parameterOf(row, type, stamps.length > 0 && !stamps.some(Number.isNaN), deps, signal);
   const watermark = context.history.searches[row.searchId]!.watermark!;
@@ -146,7 +146,7 @@ function startOf(watermark: number, stamps: readonly number[], now: number): num
 /** Whether it brought nothing, though something that is here changed since. */
 export function isDoubtful({ since, url, state }: LedgerRow, kept: Pick<KeptRecord, 'stamps'>): boolean {
   if (since === undefined || state !== 'empty' || !url.includes(`&${LAST_UPDATED}=ge`)) return false;
-  return kept.stamps(url.split('?', 1)[0]).some((stamp) => stamp >= Date.parse(since));
+  return kept.stamps(typeOf({ url })).some((stamp) => stamp >= Date.parse(since));
 }
 
 /** Whole seconds, down: as every server reads them. */
@@ -199,11 +199,8 @@ async function isHeeded(
   }
 }
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof SyncError && ['sync/refused', 'sync/not-found', 'sync/forbidden'].includes(error.code);
-
 /** What a failure that ends no more than this question comes to; throws what ends the run. */
 function elseThrow<T>(error: unknown, otherwise: T): T {
-  if (error instanceof FhirError || (error instanceof SyncError && error.ends === 'search')) return otherwise;
+  if (endsOnlyItself(error)) return otherwise;
   throw error;
 }

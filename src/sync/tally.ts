@@ -1,6 +1,5 @@
 import { failureOf, type Failure } from '../base/errors.ts';
-import { FhirError } from '../fhir/errors.ts';
-import { SyncError } from './errors.ts';
+import { endsOnlyItself } from './errors.ts';
 
 /** How often what went wrong, by code. */
 export type FailureCount = Map<string, { readonly failure: Failure; readonly times: number }>;
@@ -10,8 +9,7 @@ export const tally = {
   /** Counts a failure that ends no more than this one thing; throws any other on. */
   add(counts: FailureCount, error: unknown): void {
     const failure = failureOf(error);
-    const own = error instanceof FhirError || (error instanceof SyncError && error.ends === 'search');
-    if (!own || !failure) throw error;
+    if (!endsOnlyItself(error) || !failure) throw error;
     counts.set(failure.code, { failure, times: (counts.get(failure.code)?.times ?? 0) + 1 });
   },
 

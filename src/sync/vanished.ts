@@ -9,6 +9,7 @@ import type { KeptRecord, Named } from './kept.ts';
 import type { PullDeps } from './pull.ts';
 import type { Seen } from './seen.ts';
 import { type FailureCount, tally } from './tally.ts';
+import { typeOf } from './type-of.ts';
 
 export interface VanishedDeps extends Pick<PullDeps, 'read' | 'commitPage'> {
   readonly kept: Pick<KeptRecord, 'ids'>;
@@ -74,7 +75,7 @@ export function wholeLists(
   const byType = new Map<string, LedgerRow[]>();
   for (const row of rows) {
     if (row.parent !== undefined || !row.url.includes('?')) continue;
-    const type = row.url.split('?', 1)[0]!;
+    const type = typeOf(row);
     byType.set(type, [...(byType.get(type) ?? []), row]);
   }
   const compares = (row: LedgerRow) => isWhole(row) && row.since === undefined && heard.has(row.searchId);

@@ -3,8 +3,7 @@ import { readFamilies } from '../catalog/family.ts';
 import { runSync, type SyncDeps, type SyncTarget } from './run.ts';
 import type { LedgerRow, Run } from '../store/types.ts';
 import { SyncError } from './errors.ts';
-import { NOTHING_FETCHED } from './history.ts';
-import { NOTHING_LEARNT } from './memory.ts';
+import { depsWith } from './testing.ts';
 
 const BASE = 'https://ehr.test/r4/';
 const RUN: Run = { id: 'r', connectionId: 'c', state: 'running', startedAt: 1, endedAt: undefined, failure: undefined };
@@ -51,39 +50,16 @@ function world({ whole, has, counts, quirk = '$everything' }: Hospital) {
     return { resourceType: 'Bundle', total: ids.length };
   };
   const deps: SyncDeps = {
+    ...depsWith(rows, BASE),
     async read(url, parse) {
       const path = url.replace(BASE, '');
       asked.push(path);
       return parse(JSON.stringify(answer(path)));
     },
-    resolve: (url) => new URL(url, BASE).href,
-    missing: async () => [],
-    files: {
-      async *resources() {},
-      links: async () => ({ kept: new Map(), missing: new Map() }),
-      addressOf: () => ({ url: '', bare: false }),
-      keyOf: (url) => url,
-      read: () => Promise.reject(new Error('no attachments here')),
-      allAskedAt: async () => undefined,
-      mayFetch: async () => true,
-    },
-    async startRun(_run, planned) {
-      for (const row of planned) rows.set(row.searchId, row);
-    },
-    saveRun: async () => {},
     async commitPage(_run, row, resources) {
       rows.set(row.searchId, row);
       for (const { resource } of resources) kept.add(`${resource.resourceType}/${String(resource.id)}`);
     },
-    saveRow: async (_run, row) => void rows.set(row.searchId, row),
-    async saveRows(_run, several) {
-      for (const row of several) rows.set(row.searchId, row);
-    },
-    saveFiles: async () => {},
-    recall: async () => ({ memory: NOTHING_LEARNT, history: NOTHING_FETCHED }),
-    remember: async () => {},
-    tell: () => {},
-    now: () => 99,
   };
   const target: SyncTarget = {
     connectionId: 'c',

@@ -1,7 +1,6 @@
-import { FhirError } from '../fhir/errors.ts';
 import type { SourceResource } from '../fhir/resource.ts';
 import type { LedgerRow } from '../store/types.ts';
-import { SyncError } from './errors.ts';
+import { endsOnlyItself, isRefusal } from './errors.ts';
 import { hasEnded } from './parts.ts';
 import { WHOLE_RECORD } from './plan.ts';
 import type { AskContext } from './ways.ts';
@@ -76,9 +75,8 @@ export class WholeRecord {
       const { resources, total } = await this.#context.peek(`${asked}&_summary=count`, signal);
       return resources.length > 0 ? undefined : total; // who sends entries does not know the question
     } catch (error) {
-      if (error instanceof FhirError) return undefined;
-      if (!(error instanceof SyncError) || error.ends !== 'search') throw error;
-      return REFUSALS.has(error.code) ? 'refused' : undefined;
+      if (!endsOnlyItself(error)) throw error;
+      return isRefusal(error) ? 'refused' : undefined;
     }
   }
 }
@@ -86,8 +84,6 @@ export class WholeRecord {
 /** One that asks for a category, or is a part of another, knows better what it is for. */
 const isOfAType = ({ searchId, url, parent }: LedgerRow): boolean =>
   parent === undefined && searchId !== WHOLE_RECORD && url.startsWith(`${searchId}?`);
-
-const REFUSALS: ReadonlySet<string> = new Set(['sync/refused', 'sync/forbidden', 'sync/not-found']);
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

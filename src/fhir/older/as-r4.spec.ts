@@ -160,7 +160,7 @@ test('groups in groups without end do not use up the stack', () => {
 });
 
 /** Synthetic records of three versions, where they are at hand. */
-const DATA = '/work/shared/data';
+const DATA = new URL('../../../../shared/data', import.meta.url).pathname; // beside a checkout, where it is at hand
 const recordsOf = (folder: string): readonly Resource[] => {
   const path = `${DATA}/${folder}`;
   if (!existsSync(path)) return [];

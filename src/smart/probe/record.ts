@@ -1,5 +1,6 @@
 import { isObject, objectIn } from '../../base/json.ts';
 import { patientParameter, readCapability, type Capability, type TypeCapability } from '../../fhir/capability.ts';
+import { usCoreCategories } from '../../fhir/us-core-categories.ts';
 import { withWorld } from '../options.ts';
 import { grantedRead, grantedSearch } from '../scopes.ts';
 import type { Asked, Heard } from './asker.ts';
@@ -159,25 +160,6 @@ async function twice(
   return first.map((one) => second.find(({ type }) => type === one.type) ?? one);
 }
 
-/** Values of `category` that US Core names for types which a server may refuse without one. */
-const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
-  Observation: [
-    'laboratory',
-    'vital-signs',
-    'social-history',
-    'survey',
-    'exam',
-    'imaging',
-    'procedure',
-    'therapy',
-    'activity',
-  ],
-  Condition: ['problem-list-item', 'encounter-diagnosis', 'health-concern'],
-  DiagnosticReport: ['LAB', 'LP29684-5', 'LP29708-2', 'LP7839-6'],
-  CarePlan: ['assess-plan'],
-  DocumentReference: ['clinical-note'],
-};
-
 /**
  * A refusal of the question, or one that no page could read. A server that is ill, or has no such type, wants no
  * category: asked by category ever after, it would leave out what has none.
@@ -188,7 +170,7 @@ const mayWantCategory = ({ heard: { reach, status } }: Tried): boolean =>
 const categoriesFor = (tried: readonly Tried[], searches: readonly Search[]): readonly Search[] =>
   searches
     .filter(({ type }) => tried.some((one) => one.type === type && mayWantCategory(one)))
-    .flatMap((search) => (CATEGORIES[search.type] ?? []).map((category) => ({ ...search, category })));
+    .flatMap((search) => usCoreCategories(search.type).map((category) => ({ ...search, category })));
 
 /** Those that answered with a page, whether or not there is anything on it. */
 function neededIn(tried: readonly Tried[]): Readonly<Record<string, readonly string[]>> {

@@ -1,10 +1,9 @@
 import { attachmentsOf, type AttachmentRef } from '../../fhir/attachment.ts';
-import { FhirError } from '../../fhir/errors.ts';
 import type { Resource } from '../../fhir/resource.ts';
 import type { KeptFile, MissingFile } from '../../store/attachments.ts';
 import { failureOf, type Failure } from '../../base/errors.ts';
 import { StoreError } from '../../store/errors.ts';
-import { SyncError } from '../errors.ts';
+import { endsOnlyItself, SyncError } from '../errors.ts';
 import type { FileAddress } from './address.ts';
 import { limitOf } from './limits.ts';
 
@@ -97,10 +96,7 @@ const tooLarge = () => new SyncError('sync/too-large', 'larger than what is kept
 
 /** The failure of one file; what ends more than that is thrown on. */
 export function costsOnlyItself(error: unknown): Failure {
-  const own =
-    error instanceof FhirError ||
-    (error instanceof SyncError && error.ends === 'search') ||
-    (error instanceof StoreError && error.code === 'store/full');
+  const own = endsOnlyItself(error) || (error instanceof StoreError && error.code === 'store/full');
   const failure = failureOf(error);
   if (own && failure) return failure;
   throw error;

@@ -1,5 +1,5 @@
 import { FhirError } from '../../fhir/errors.ts';
-import { SyncError } from '../errors.ts';
+import { isRefusal } from '../errors.ts';
 import type { AskContext } from '../ways.ts';
 
 /** Ways to ask how many there are, from the one that costs least. */
@@ -49,8 +49,7 @@ export class Counter {
     } catch (error) {
       // It does not count so. Anything else may be otherwise in a moment, and says nothing of the server.
       if (error instanceof FhirError) return undefined;
-      if (error instanceof SyncError && (error.code === 'sync/refused' || error.code === 'sync/not-found'))
-        return undefined;
+      if (isRefusal(error)) return undefined;
       throw error;
     }
   }

@@ -1,7 +1,8 @@
 import { FhirError } from '../../fhir/errors.ts';
 import type { LedgerRow } from '../../store/types.ts';
-import { SyncError } from '../errors.ts';
+import { endsOnlyItself, isRefusal, SyncError } from '../errors.ts';
 import { canBeCut, type Cut, type Parts, partsOf } from '../parts.ts';
+import { typeOf } from '../type-of.ts';
 import type { AskContext } from '../ways.ts';
 import { Counter, sumOf } from './count.ts';
 import { cutByCategory, cutByTime, cutUncategorized, cutUndated, isWindow } from './cuts.ts';
@@ -21,7 +22,7 @@ const YEARS = [0, 1, 2, 3, 5, 8, 12, 20, 40];
  */
 export async function slicesOf(context: AskContext, row: LedgerRow, signal: AbortSignal): Promise<Parts | undefined> {
   if (!canBeCut(row) || isWindow(row)) return undefined;
-  const type = row.url.split('?', 1)[0]!;
+  const type = typeOf(row);
   const date = dateOf(type);
   const byCategory = categoriesOf(type).length > 0 && !row.url.includes(`&${CATEGORY}=`);
   if ((date === undefined && !byCategory) || !(await answers(context, signal))) return undefined;
@@ -47,7 +48,7 @@ async function helps(context: AskContext, row: LedgerRow, cut: Cut, signal: Abor
     await context.peek(`${row.url}&${cut.parameters}`, signal);
     return true;
   } catch (error) {
-    if (error instanceof FhirError || (error instanceof SyncError && error.ends === 'search')) return false;
+    if (endsOnlyItself(error)) return false;
     throw error;
   }
 }
@@ -59,8 +60,7 @@ async function answers(context: AskContext, signal: AbortSignal): Promise<boolea
     return true;
   } catch (error) {
     if (error instanceof FhirError) return error.code === 'fhir/not-a-bundle'; // the patient is none
-    if (error instanceof SyncError && error.ends === 'search')
-      return error.code === 'sync/refused' || error.code === 'sync/not-found';
+    if (endsOnlyItself(error)) return isRefusal(error);
     throw error;
   }
 }

@@ -5,7 +5,8 @@ import type { LedgerRow, Run } from '../../store/types.ts';
 import { SyncError } from '../errors.ts';
 import { NOTHING_FETCHED } from '../history.ts';
 import { type EndpointMemory, NOTHING_LEARNT } from '../memory.ts';
-import { runSync, type SyncDeps } from '../run.ts';
+import { runSync, type SyncDeps, type SyncTarget } from '../run.ts';
+import { depsWith } from '../testing.ts';
 
 const BASE = 'https://ehr.test/r4/';
 const NOW = Date.UTC(2026, 5, 15);
@@ -102,9 +103,9 @@ async function sync(server: Server, learnt: EndpointMemory = NOTHING_LEARNT, dat
   const asked: string[] = [];
   let pages = 0;
   let memory = learnt;
-  const never = () => Promise.reject(new Error('not here'));
-  const deps = {
-    async read(url: string, parse: (text: string) => unknown) {
+  const deps: SyncDeps = {
+    ...depsWith(rows, BASE),
+    async read(url, parse) {
       const path = url.replace(BASE, '');
       asked.push(path);
       await new Promise<void>((resolve) => setImmediate(resolve)); // all requests take the same while
@@ -126,40 +127,22 @@ async function sync(server: Server, learnt: EndpointMemory = NOTHING_LEARNT, dat
       if (!query.has('_summary') && server.fails.includes(pages++)) throw new SyncError('sync/server-error', '500');
       return parse(answerOf(server, query));
     },
-    resolve: (url: string) => new URL(url, BASE).href,
-    ...(server.distance !== undefined && { distance: () => server.distance }),
-    missing: async () => [],
-    files: {
-      candidates: async function* () {},
-      documents: async function* () {},
-      keptUrls: async () => new Set(),
-      readBytes: never,
-    },
-    saveFiles: async () => {},
-    async startRun(_run: Run, planned: readonly LedgerRow[]) {
-      for (const row of planned) rows.set(row.searchId, row);
-    },
-    saveRun: async () => {},
-    async commitPage(_run: Run, row: LedgerRow, resources: readonly { readonly resource: { readonly id?: string } }[]) {
+    ...(server.distance !== undefined && { distance: () => server.distance! }),
+    async commitPage(_run, row, resources) {
       rows.set(row.searchId, row);
       if (row.searchId.startsWith('Observation')) for (const { resource } of resources) kept.add(resource.id!);
     },
-    saveRow: async (_run: Run, row: LedgerRow) => void rows.set(row.searchId, row),
-    async saveRows(_run: Run, several: readonly LedgerRow[]) {
-      for (const row of several) rows.set(row.searchId, row);
-    },
     recall: async () => ({ memory, history: NOTHING_FETCHED }),
-    remember: async (now: EndpointMemory) => void (memory = now),
-    tell: () => {},
+    remember: async (now) => void (memory = now),
     now: () => NOW,
     ...(datesOf && { datesOf }),
-  } as unknown as SyncDeps;
-  const target = {
+  };
+  const target: SyncTarget = {
     connectionId: 'c',
     patientId: 'p',
     scope: 'patient/Patient.rs patient/Observation.rs',
-    quirks: { categories: {}, pageSize: null, concurrency: 4, searches: {}, wholeRecord: null },
-  } as unknown as Parameters<typeof runSync>[0];
+    quirks: { categories: {}, pageSize: null, concurrency: 4 },
+  };
   const run: Run = {
     id: 'r',
     connectionId: 'c',

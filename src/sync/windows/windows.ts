@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../store/types.ts';
 import { type Cut, type Parts, partsOf } from '../parts.ts';
+import { typeOf } from '../type-of.ts';
 import type { AskContext } from '../ways.ts';
 import { Counter, sumOf } from './count.ts';
 import { cutByCategory, cutByTime, cutUncategorized, cutUndated, isWindow, missing, parametersOf } from './cuts.ts';
@@ -61,7 +62,7 @@ export async function cutIntoWindows(
   const size = sizeOf(context, row);
   if (known === null || isPartOfWindows(context, row) || here === 0 || context.places < 2) return undefined;
   if ((context.distance?.() ?? Infinity) < NEXT_DOOR) return undefined;
-  const dates = context.datesOf?.(row.url.split('?', 1)[0]!) ?? [];
+  const dates = context.datesOf?.(typeOf(row)) ?? [];
   const isLong = (matches: number) => matches >= perPage * (dates.length * 2 > matches ? LONG : LONG_TO_GUESS);
   if (size === undefined ? row.pages < SAYS_NOTHING_FOR : !isLong(size)) return undefined;
 
@@ -101,7 +102,7 @@ async function firstThatAddsUp(
   search: Pick<Asked, 'context' | 'row' | 'counter' | 'whole' | 'dates'> & { readonly perPage: number },
 ): Promise<Found | undefined> {
   const { context, row, whole, perPage } = search;
-  const type = row.url.split('?', 1)[0]!;
+  const type = typeOf(row);
   const least = Math.ceil(2 * perPage);
   const most = Math.max(least, Math.ceil(whole / context.places));
   const asked: Asked = { ...search, type, least, most };
