@@ -10,7 +10,7 @@ test('pick a hospital, sign in, fetch everything, add a second one, read it all 
   const lakeside = world.hospital('lakeside');
   const harbor = world.hospital('harbor');
   const person = lakeside.patients[0]!;
-  const other = harbor.patients[1]!;
+  const other = harbor.patients[0]!; // the same person: somebody else's record would be a timeline of their own
 
   await test.step('the front door offers the one way in', async () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -98,6 +98,28 @@ test('another patient at a new sign-in is someone else: nothing comes of it unle
     await page.goto(address); // answered once
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to answer');
   });
+
+  await test.step('one of them is looked at, in the list and in search, until the other is chosen', async () => {
+    await page.getByRole('link', { name: 'Timeline' }).click();
+    const person = page.getByRole('combobox', { name: 'Whose record is shown' });
+    const entries = page.locator('.list-head output');
+    await expect(person.getByRole('option')).toHaveText([inFull(first!.name), inFull(second!.name)]);
+    await expect(entries).toHaveText(`${before} entries`);
+
+    const name = first!.name.split(' ')[0]!;
+    await page.keyboard.press('/');
+    await page.keyboard.type(name);
+    const found = page.getByRole('list', { name: `Found for ${name}` }).getByRole('listitem');
+    await expect(found.first()).toContainText(inFull(first!.name));
+    await person.selectOption({ index: 1 });
+    await expect(page.getByText(`Nothing here has all of “${name}”`).or(found.first())).toBeVisible();
+    await expect(found.filter({ hasText: inFull(first!.name) })).toHaveCount(0);
+    await page.getByRole('searchbox').fill('');
+    const theirs = (await readLog(page)).length - before;
+    await expect(entries).toHaveText(`${theirs} entries`);
+    await page.reload();
+    await expect(entries).toHaveText(`${theirs} entries`);
+  });
 });
 
 test('whose record it is, is asked where a sign-in opens several; one person at two hospitals is one, until told otherwise', async ({

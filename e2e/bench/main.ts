@@ -6,13 +6,26 @@ import { syncLarge } from './sync-large.ts';
 import { syncSchedule } from './sync-schedule.ts';
 import { syncWindows, syncWindowsHttp2 } from './sync-windows.ts';
 import { mainThread, syncAfar, syncFiles, syncOverhead } from './sync.ts';
+import { searchCount, searchMix } from './search.ts';
+import { searchText, searchTypo } from './search-text.ts';
+import { storeApi } from './store-api.ts';
+import { closeBigRecord } from './big-record.ts';
+import { storeAppend } from './store-append.ts';
 import { storeBytes } from './store-bytes.ts';
+import { storeCompaction } from './store-compaction.ts';
+import { storeMemory } from './store-memory.ts';
+import { storeOpen } from './store-open.ts';
 import { storeWrite } from './store-write.ts';
 
 /** `npm run bench -- [names] [--json]`: `sync` is every bench whose name begins so. Exit code 1 when a budget is missed. */
 const BENCHES: readonly Bench[] = [
   storeWrite,
   storeBytes,
+  storeOpen,
+  storeMemory,
+  storeAppend,
+  storeCompaction,
+  storeApi,
   syncOverhead,
   syncAfar,
   syncFiles,
@@ -24,6 +37,10 @@ const BENCHES: readonly Bench[] = [
   mainThread,
   firstLoad,
   picker,
+  searchMix,
+  searchCount,
+  searchText,
+  searchTypo,
 ];
 
 const args = process.argv.slice(2);
@@ -41,6 +58,7 @@ for (const bench of chosen) {
     print(result);
   }
 }
+await closeBigRecord();
 process.exit(results.every(({ ok }) => ok) ? 0 : 1);
 
 function print({ name, value, budget, ok, note, decision }: Result): void {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,6 +45,7 @@ export function appServer(folder: string, preferredPort = 0): AppServer {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://app').pathname);
     if (app.answer?.(path, response)) return;
     if (path === '/config.json' || path.startsWith('/catalog/')) sendCatalogue(path, app, request, response);
+    else if (path.startsWith(DEMO)) sendDemo(path.slice(DEMO.length), response);
     else sendFile(app.folder, path, response);
   });
   const app: AppServer = {
@@ -99,6 +102,22 @@ function sendCatalogue(
   const headers = { 'cache-control': 'no-cache', etag };
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
   response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(moved);
+}
+
+/** Where an example of another app of this origin is, as a deployment might put one beside Sheaf. */
+const DEMO = '/apps/demo/';
+const DEMO_FILES: Readonly<Record<string, string>> = {
+  '': fileURLToPath(new URL('../demo/index.html', import.meta.url)),
+  'demo.js': fileURLToPath(new URL('../demo/demo.js', import.meta.url)),
+  // As its makers built it.
+  'fhir-client.js': createRequire(import.meta.url).resolve('fhirclient/build/fhir-client.pure.min.js'),
+};
+
+function sendDemo(name: string, response: ServerResponse) {
+  const file = DEMO_FILES[name];
+  if (file === undefined) return void response.writeHead(404).end();
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(readFileSync(file));
 }
 
 function sendFile(folder: string, path: string, response: ServerResponse) {

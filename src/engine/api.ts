@@ -1,4 +1,6 @@
+import type { Grant } from '../api/authorization.ts';
 import type { Failure } from '../base/errors.ts';
+import type { FhirRequest, FhirResponse } from '../base/fhir-message.ts';
 import type { SourceStamp } from '../catalog/catalog.ts';
 import type { Host } from '../catalog/deployment.ts';
 import type { OwnProvider } from '../catalog/own-provider.ts';
@@ -7,6 +9,8 @@ import type { GuidebookPage } from '../catalog/guidebook.ts';
 import type { EndpointHit, PickerHit } from '../catalog/picker/hit.ts';
 import type { PickerAnswer } from '../catalog/picker/picker.ts';
 import type { Description, RowKind } from '../fhir/description.ts';
+import type { TextPlace } from '../fhir/human-text.ts';
+import type { QueryProblem } from '../fhir/query/problems.ts';
 import type { IdTokenWarning } from '../smart/id-token.ts';
 import type { LaunchContext } from '../smart/launch-context.ts';
 import type { PatientFace } from '../smart/find-patient.ts';
@@ -15,20 +19,26 @@ import type { RecordReport } from '../smart/probe/record.ts';
 import type { Verdict } from '../smart/probe/verdict.ts';
 import type { Revoked } from '../smart/revoke.ts';
 import type { Doubt } from '../store/attachments.ts';
+import type { SnippetPart } from '../store/text/snippet.ts';
+import type { Retention } from '../store/retention.ts';
 import type { NewsCounts, Run, RunState, SearchState } from '../store/types.ts';
+import type { VaultCalls } from './vault-types.ts';
 import type { RawRequest, ScratchView, TrialAction, TrialSettings, TrialSource, TrialView } from './workbench/types.ts';
 
+export type { Retention };
 export type { ProbeReport, ProbeStep, RecordReport, RowKind, RunState, SearchState };
+export type * from './vault-types.ts';
 export type * from './workbench/types.ts';
 export type { EndpointHit, Host, OwnProvider, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit, PlatformGuide };
 
 /**
- * Everything the page may ask of the worker, and everything it hears from it.
+ * Everything the page may ask of the worker, and everything it hears from it. While the record is locked, all but
+ * `VaultCalls`, `subscribe` and `forgetEverything` refuse with store/locked.
  *
  * All of it is plain data that survives `postMessage`. A refusal arrives as an `EngineError`
  * with the `code` and `remedy` of the room that threw it (`client.page.ts`).
  */
-export interface Engine {
+export interface Engine extends VaultCalls {
   // Providers
   /** The best brands that every word of `text` hits; any when it is empty. Test servers only when asked for, or when nothing real is found. */
   findProviders(text: string, options?: { readonly tests?: boolean }): Promise<PickerAnswer>;
@@ -115,6 +125,10 @@ export interface Engine {
   placeConnection(connectionId: string, personId: string | undefined): Promise<void>;
   /** What the person wants somebody to be called here; '' for the name that came with the record. */
   namePerson(personId: string, name: string): Promise<void>;
+  /** Whose records are here, and who was looked at last. */
+  readPeople(): Promise<PeopleView>;
+  /** Remembers it, on this device only. `null`: those of whom it is not known. */
+  saveLookedAt(personId: string | null): Promise<void>;
   /** Ends access at the server where it can be ended, then forgets the grant; `forgetRecord` deletes what came from there too. */
   disconnect(connectionId: string, options: { readonly forgetRecord: boolean }): Promise<Departure>;
 
@@ -141,9 +155,19 @@ export interface Engine {
   openTimeline(filter: TimelineFilter): Promise<TimelineView>;
   /** What a list shows of each of these positions, in the order asked. */
   readRows(positions: Uint32Array): Promise<readonly RowView[]>;
-  /** A FHIR search over the whole record, e.g. `Observation?category=laboratory&_sort=-date&_count=50`. */
-  search(query: string): Promise<SearchView>;
-  readResource(connectionId: string, type: string, id: string): Promise<ResourceView | undefined>;
+  /** The entries that have all these words, also as they are called elsewhere or with a typing mistake; the best first. */
+  findText(words: string, options: TextOptions): Promise<TextFound>;
+  /** A FHIR search, e.g. `Observation?category=laboratory&_sort=-date&_count=50`, of one person's record or of all. */
+  search(query: string, whose?: Pick<TimelineFilter, 'personId'>): Promise<SearchView>;
+  /** `version`: the number of an older one. Throws store/damaged where it is on the list and its data cannot be read. */
+  readResource(connectionId: string, type: string, id: string, version?: number): Promise<ResourceView | undefined>;
+  /** What one version of it says otherwise than another; undefined where one of them is not kept, or cannot be read. */
+  compareVersions(
+    connectionId: string,
+    type: string,
+    id: string,
+    numbers: readonly [earlier: number, later: number],
+  ): Promise<AmendmentView['changes'] | undefined>;
   /** What changed since the sync before the newest one; undefined where there was none. */
   readNews(connectionId: string): Promise<NewsView | undefined>;
   /** The last change of each of these entries, where it says anything to a person. */
@@ -159,14 +183,43 @@ export interface Engine {
   /** From now on all files come, whatever their size; returns once the sync that fetches what is missing runs. */
   fetchAllFiles(connectionId: string): Promise<void>;
 
+  // The record as a FHIR server
+  /** Its answer; a refusal is an answer too, with an OperationOutcome. */
+  askFhir(request: FhirRequest, signal?: AbortSignal): Promise<FhirResponse>;
+  /** What pages of this origin may ask of it, the newest first. */
+  listGrants(): Promise<readonly FhirGrant[]>;
+  /** Takes the place of what this client was allowed before. Throws engine/bad-grant. */
+  allowGrant(asked: FhirGrantRequest): Promise<FhirGrant>;
+  revokeGrant(id: string): Promise<void>;
+
   // This device
   readStorage(): Promise<StorageView>;
+  /** The same in more detail, from the record itself: a second or two where that is large. */
+  measureStorage(): Promise<StorageMeasure>;
+  readRetention(): Promise<Retention>;
+  /** How many older versions would go. */
+  countExpired(retention: Retention): Promise<number>;
+  /** Keeps it, and lets go what is to go by it. */
+  saveRetention(retention: Retention): Promise<void>;
+  /** Takes what is damaged of a connection off the lists, for good: what did not come again is not waited for any more. */
+  dropDamaged(connectionId: string): Promise<void>;
   /** Deletes everything, key first. */
   forgetEverything(): Promise<void>;
 
   /** Calls `hear` (a Comlink proxy) for each event of this tab's worker and of the other tabs'. */
   subscribe(hear: (event: EngineEvent) => void): Promise<void>;
 }
+
+/** What the worker answers besides, whether the record is locked or not. */
+export interface FhirLine {
+  /** Answers the FHIR requests that the service worker sends over this port. */
+  answerFhir(port: MessagePort): Promise<void>;
+}
+
+export type FhirGrant = Grant;
+
+/** `client`: `app`, or the first part of a page's address below `apps/`. `scopes`: SMART's, v1 or v2. `until`: ms since 1970. */
+export type FhirGrantRequest = Pick<FhirGrant, 'client' | 'name' | 'scopes' | 'until' | 'personId'>;
 
 /** Those of the workbench, which is loaded apart. */
 export type WorkbenchCalls = Pick<
@@ -357,6 +410,22 @@ export interface PersonView {
   readonly birthDate: string | undefined;
 }
 
+export interface PeopleView {
+  /** In the order of their first connection. */
+  readonly people: readonly PersonRecord[];
+  /** Sources of which it is not known whose they are. */
+  readonly unknown: readonly string[];
+  /** Undefined where nobody was chosen yet; somebody who is gone meanwhile may stand here. */
+  readonly lookedAt: string | null | undefined;
+}
+
+export interface PersonRecord extends PersonView {
+  /** A provider that has a record of theirs. */
+  readonly at: string;
+  /** Their connections, and where they enter things themselves. */
+  readonly sources: readonly string[];
+}
+
 export interface LaunchedView extends Omit<LaunchContext, 'encounterId'> {
   readonly visit: string | undefined;
 }
@@ -469,6 +538,8 @@ export type WhyNow = 'opened' | 'online' | 'woken';
 
 export interface TimelineFilter {
   readonly connectionId?: string;
+  /** One person's entries; `null`: those of which it is not known whose they are. Of everybody when absent. */
+  readonly personId?: string | null;
   /** A group of resource types, e.g. 'labs'; all when absent. */
   readonly kind?: RowKind;
 }
@@ -480,6 +551,35 @@ export interface TimelineView {
   readonly days: readonly { readonly day: string; readonly from: number; readonly count: number }[];
   /** How many of each kind the whole record (this connection's, when filtered) holds. */
   readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
+}
+
+export interface TextOptions extends TimelineFilter {
+  readonly types?: readonly string[];
+  /** How many of the hits; their number is told all the same. */
+  readonly limit: number;
+}
+
+export interface TextFound {
+  readonly total: number;
+  readonly hits: readonly TextHitView[];
+  /** How many of each kind have the words. */
+  readonly kinds: TimelineView['kinds'];
+  /** What else was looked for and found: "myocardial infarction" for "heart attack". */
+  readonly names: readonly string[];
+  /** Words that were found for those that hardly any entry has as they were typed. */
+  readonly meant: readonly string[];
+  /** Entries whose words were not read yet: ask again in a moment. */
+  readonly unread: number;
+}
+
+export interface TextHitView {
+  readonly row: RowView;
+  /** Where the words are. */
+  readonly place: TextPlace;
+  /** What it says instead, where it was found by another name. */
+  readonly name: string | undefined;
+  /** The text around them, where the row does not show it anyway. */
+  readonly snippet: readonly SnippetPart[] | undefined;
 }
 
 /** What a list shows of one resource. */
@@ -497,6 +597,8 @@ export interface SearchView {
   readonly total: number;
   /** Search parameters that were not understood and had no effect. */
   readonly ignored: readonly string[];
+  /** Why it was refused: nothing is found then. */
+  readonly problems: readonly QueryProblem[];
   /** Text as sent, one JSON document each. */
   readonly resources: readonly { readonly connectionId: string; readonly text: string }[];
 }
@@ -512,10 +614,25 @@ export interface ResourceView {
   /** ms since 1970. */
   readonly fetchedAt: number;
   readonly row: RowView;
-  /** Changes since it first came here, the newest first, at most ten; those of the data of the machine left out. */
-  readonly amendments?: readonly AmendmentView[];
+  /** Of all versions that are kept, the newest first; absent where there is but one. */
+  readonly versions?: readonly VersionView[];
+  /** The number of the one that this is, where it is not the newest. */
+  readonly older?: number;
   /** Attachments of this resource, in its order, with the address they are kept under. */
   readonly attachments: readonly AttachmentLink[];
+}
+
+/** One version of a resource. */
+export interface VersionView {
+  readonly number: number;
+  /** ms since 1970. */
+  readonly fetchedAt: number;
+  /** What it says otherwise than the one before it; empty where only the data of the machine differ. Undefined for the
+   * first that is kept, and where one of the two cannot be read. */
+  readonly changes: AmendmentView['changes'] | undefined;
+  readonly isReadable: boolean;
+  /** It was deleted then: only what the person entered ever is. */
+  readonly isDeletion: boolean;
 }
 
 export interface AttachmentLink {
@@ -567,7 +684,36 @@ export interface StorageView {
     readonly stripe: number;
     readonly resources: number;
     readonly bytes: number;
+    /** Of its documents; what another provider has just so is counted at both. */
+    readonly documentBytes: number;
   }[];
+  /** What is damaged on this device, by connection. */
+  readonly damaged: readonly DamagedView[];
+}
+
+export interface DamagedView {
+  readonly connectionId: string;
+  readonly name: string;
+  /** Entries that are on the list and do not open. Undefined where nothing says which they were. */
+  readonly entries: number | undefined;
+  /** Versions of any entry that cannot be read. */
+  readonly versions: number;
+  /** When the first was found, in ms since 1970. */
+  readonly since: number;
+  /** What can be fetched again; the others can only be let go. */
+  readonly canFetch: boolean;
+}
+
+/** Bytes on this device, encrypted. */
+export interface StorageMeasure {
+  /** Current entries, the largest kinds first. */
+  readonly kinds: readonly { readonly kind: RowKind; readonly resources: number; readonly bytes: number }[];
+  readonly older: { readonly versions: number; readonly bytes: number };
+  /** What lists and search are made of. */
+  readonly indexBytes: number;
+  readonly damagedBytes: number;
+  /** Connections, sign-ins, syncs, settings. */
+  readonly restBytes: number;
 }
 
 export type EngineEvent =
@@ -579,6 +725,13 @@ export type EngineEvent =
   | { readonly kind: 'connections' }
   /** What the person added to the catalogue changed, maybe in another tab. */
   | { readonly kind: 'catalogue' }
+  /** The record was locked, in whichever tab: nothing of it may stay on the screen or in the page's memory. */
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'unlocked' }
+  /** Whether the record is one that can be locked. */
+  | { readonly kind: 'protected'; readonly is: boolean }
+  /** Who can open the record changed, or more of it is sealed with its new key. */
+  | { readonly kind: 'vault' }
   /** This tab's code is older than the database, or the browser took it away: the page must reload. */
   | { readonly kind: 'lost' }
   /** Another tab with an older version keeps the database: ask the person to close it. */

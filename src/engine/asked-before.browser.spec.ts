@@ -43,3 +43,21 @@ test('what a server taught is everybodyâ€™s, what it refused is that connectionâ
   expect(found.other).toMatchObject({ refused: {}, fanOut: { Observation: { at: 2 } } });
   expect(found.after).toEqual([['Observation'], ['Claim', 'Observation']]);
 });
+
+test('while something of a connection is damaged here, everything is asked of it again', async ({ page }) => {
+  await page.goto('/e2e/blank.html');
+  const seen = await page.evaluate(async () => {
+    const { fetchedOf, keepFetched } = await import('/src/engine/asked-before.ts');
+    const { HISTORY_FORMAT } = await import('/src/sync/history.ts');
+    const { openWorld } = await import('/src/store/testing.ts');
+    const { store } = await openWorld();
+    await keepFetched(store, 'c', { format: HISTORY_FORMAT, searches: {}, scope: 'patient/*.read' });
+    const scopes: unknown[] = [(await fetchedOf(store, 'c')).scope];
+    for (const connectionId of ['d', 'c']) {
+      store.index.aside.set(1, { connectionId, since: 1, count: 1 });
+      scopes.push((await fetchedOf(store, 'c')).scope);
+    }
+    return scopes;
+  });
+  expect(seen).toEqual(['patient/*.read', 'patient/*.read', undefined]);
+});

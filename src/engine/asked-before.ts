@@ -35,6 +35,9 @@ export async function forgetRefusals(store: Store, connectionId: string): Promis
 
 /** What earlier runs fetched of a connection. */
 export async function fetchedOf(store: Store, connectionId: string): Promise<History> {
+  // What is damaged here comes again only where everything is asked for.
+  const isDamaged = [...store.index.aside.values()].some((aside) => aside.connectionId === connectionId);
+  if (isDamaged) return NOTHING_FETCHED;
   const held = await readSetting<History>(store, fetchedName(connectionId));
   return held?.format === HISTORY_FORMAT ? held : NOTHING_FETCHED;
 }

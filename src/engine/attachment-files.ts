@@ -3,8 +3,8 @@ import { ATTACHED_TYPES, fileKey } from '../fhir/attachment.ts';
 import { readLinks } from '../store/attachments.ts';
 import { readBodies } from '../store/bodies.ts';
 import { readSetting } from '../store/settings.ts';
-import { findPositions } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
+import { newestFirst } from '../store/timeline.ts';
 import type { Connection } from '../store/types.ts';
 import { addressOf } from '../sync/attachments/address.ts';
 import type { FileDeps } from '../sync/attachments.ts';
@@ -46,8 +46,12 @@ export function filesOf(
 const DOCUMENTS = 4;
 
 async function* resourcesOf(store: Store, connectionId: string, types: readonly string[], looked: Set<number>) {
-  const { positions } = findPositions(store, `?_type=${types.join(',')}`, { connectionId });
-  const left = positions.filter((position) => !looked.has(position));
+  const { connection, connections, type, types: known } = store.index;
+  const own = connections.find(connectionId);
+  const wanted = new Set(types.map((name) => known.find(name)));
+  const left = newestFirst(store.index).filter(
+    (position) => connection.at(position) === own && wanted.has(type.at(position)) && !looked.has(position),
+  );
   for (const position of left) looked.add(position);
   for (let at = 0; at < left.length; at += BATCH) {
     for (const { text } of await readBodies(store, left.subarray(at, at + BATCH))) yield JSON.parse(text) as Resource;

@@ -1,5 +1,5 @@
-import { proxy, wrap } from 'comlink';
-import type { Engine } from './api.ts';
+import { proxy, transfer, wrap } from 'comlink';
+import type { Engine, FhirLine } from './api.ts';
 import { carryFailures } from './failures.ts';
 
 /**
@@ -8,21 +8,29 @@ import { carryFailures } from './failures.ts';
  * Every call is a message, so it may be made before the worker is ready. Failures that were thrown on
  * purpose arrive as `EngineError` with code and remedy.
  */
-export function startEngine(): Engine {
+export function startEngine(): Engine & FhirLine {
   carryFailures();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
     name: import.meta.env.BASE_URL,
   });
-  const remote = wrap<Engine>(worker);
-  return new Proxy(remote as unknown as Engine, {
-    get(target, name: keyof Engine) {
+  const remote = wrap<Engine & FhirLine>(worker);
+  return new Proxy(remote as unknown as Engine & FhirLine, {
+    get(target, name: keyof Engine | keyof FhirLine) {
       // A function cannot be posted: Comlink carries this one as a port.
       if (name === 'subscribe') return (hear: Parameters<Engine['subscribe']>[0]) => target.subscribe(proxy(hear));
+      if (name === 'answerFhir') return (port: MessagePort) => target.answerFhir(transfer(port, [port]));
       if (name === 'fetchScratch') {
         return (hear: Parameters<Engine['fetchScratch']>[0]) => target.fetchScratch(proxy(hear));
       }
       if (name === 'probe') return (...[at, hear]: Parameters<Engine['probe']>) => target.probe(at, proxy(hear));
+      if (name === 'makeBackup') {
+        return (...[pass, hear]: Parameters<Engine['makeBackup']>) => target.makeBackup(pass, proxy(hear));
+      }
+      if (name === 'restoreBackup') {
+        return (...[file, pass, hear]: Parameters<Engine['restoreBackup']>) =>
+          target.restoreBackup(file, pass, proxy(hear));
+      }
       if (name === 'probeRecord') {
         return (...[id, hear]: Parameters<Engine['probeRecord']>) => target.probeRecord(id, proxy(hear));
       }

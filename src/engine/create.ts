@@ -1,24 +1,79 @@
 import { openTimeline } from '../store/timeline.ts';
-import { listConnections } from '../store/connections.ts';
+import { listConnections, listSources } from '../store/connections.ts';
 import { openStore } from '../store/open.ts';
 import { dropExpired } from '../store/pending.ts';
 import { readRun } from '../store/runs.ts';
 import type { Change } from '../store/store.ts';
-import type { Engine, WorkbenchCalls } from './api.ts';
+import type { OpenedKey } from '../store/vault.ts';
+import type { Engine, VaultCalls, WorkbenchCalls } from './api.ts';
 import type { ProviderCalls } from './catalogue/calls.ts';
 import type { Context } from './context.ts';
 import { Events } from './events.ts';
+import { Gate, type Room, type RoomEngine } from './gate.ts';
 import { once } from './once.ts';
 import { rowViews, searchView } from './record-view.ts';
 import { Syncs } from './syncs.ts';
+import { keepUp, upkeep } from './upkeep.ts';
 
-/** Opens the store called `name` and puts the engine on it. `base`: the address that the app is served under. */
+/**
+ * Opens the store called `name`, where that takes nothing of the person, and puts the engine on it. `base`: the address
+ * that the app is served under.
+ */
 export async function createEngine(name: string, base: string): Promise<Engine> {
   const events = new Events(name);
+  const gate = new Gate(name, events, (opened) => openRoom({ name, base, events }, opened));
+  // Most records open by themselves: what locks and unlocks is loaded where one does not.
+  const vault = once(async () => (await import('./vault-calls.ts')).vaultCalls({ name, gate, events }));
+  gate.onEntered(({ store }) => {
+    if (store.vault.isProtected || store.vault.before) void vault();
+  });
+  await gate.start();
+  return new Proxy({} as Engine, {
+    get(_target, call: keyof Engine | 'then') {
+      if (call === 'then') return undefined; // it is no promise
+      if (call === 'subscribe') return async (hear: Parameters<Engine['subscribe']>[0]) => events.subscribe(hear);
+      const isOfVault = (ALWAYS_ANSWERED as ReadonlySet<string>).has(call);
+      return (...args: unknown[]) =>
+        isOfVault
+          ? vault().then((calls) => asked(calls, call, args))
+          : gate.useOpen(({ engine }) => asked(engine, call, args));
+    },
+  });
+}
+
+const ALWAYS_ANSWERED: ReadonlySet<keyof VaultCalls | 'forgetEverything'> = new Set([
+  'readVault',
+  'unlock',
+  'lock',
+  'protect',
+  'unprotect',
+  'changePassphrase',
+  'addPasskey',
+  'removeOpener',
+  'saveAutoLock',
+  'noticePerson',
+  'makeBackup',
+  'restoreBackup',
+  'stopBackup',
+  'forgetEverything',
+]);
+
+const asked = (calls: object, call: string, args: readonly unknown[]): Promise<unknown> =>
+  (calls as Record<string, (...args: readonly unknown[]) => Promise<unknown>>)[call]!(...args);
+
+interface Where {
+  readonly name: string;
+  readonly base: string;
+  readonly events: Events;
+}
+
+/** All that is there while the record is open, and goes with it. */
+async function openRoom({ name, base, events }: Where, opened: OpenedKey | undefined): Promise<Room> {
   const store = await openStore(name, {
     onBlocked: () => events.trouble('blocked'),
     onLost: () => events.trouble('lost'),
     onChange: (change) => TOLD[change](events),
+    opened,
   });
   const catalogue = once(async () => {
     const { Catalogue } = await import('./catalogue/catalogue.ts');
@@ -29,7 +84,18 @@ export async function createEngine(name: string, base: string): Promise<Engine> 
   await dropExpired(store, Date.now()).catch(() => {});
   const syncs = new Syncs(context);
   await syncs.resume();
-  return engineOf(context, syncs);
+  const closing = new AbortController();
+  keepUp(context, closing.signal);
+  return {
+    engine: engineOf(context, syncs, base, closing.signal),
+    store,
+    closing: closing.signal,
+    async close() {
+      closing.abort();
+      await syncs.close();
+      store.close();
+    },
+  };
 }
 
 /** What this tab hears of what another tab changed. */
@@ -38,9 +104,10 @@ const TOLD: Readonly<Record<Change, (events: Events) => void>> = {
   removed: (events) => events.record(),
   connections: (events) => events.connections(),
   settings: (events) => events.catalogue(),
+  compacted: () => {}, // nothing that is shown
 };
 
-function engineOf(context: Context, syncs: Syncs): Engine {
+function engineOf(context: Context, syncs: Syncs, base: string, closing: AbortSignal): RoomEngine {
   const { store, events } = context;
   // Providers, signing in and fetching are loaded when first needed: reading the record offline needs none of them.
   const signIn = () => import('./sign-in.ts');
@@ -50,6 +117,8 @@ function engineOf(context: Context, syncs: Syncs): Engine {
   const files = () => import('./attachment-fetch.ts');
   const when = () => import('./when-to-sync.ts');
   const view = () => import('./resource-view.ts');
+  const storage = () => import('./storage-view.ts');
+  const retention = () => import('../store/retention.ts');
   const begun = async (connectionId: string) => {
     await syncs.start(connectionId);
     learnBrand(context, connectionId);
@@ -88,6 +157,11 @@ function engineOf(context: Context, syncs: Syncs): Engine {
     },
     placeConnection: async (...said) => (await people()).placeConnection(context, ...said),
     namePerson: async (...said) => (await people()).namePerson(context, ...said),
+    async readPeople() {
+      if ((await listSources(store)).length === 0) return { people: [], unknown: [], lookedAt: undefined };
+      return (await import('./people-sources.ts')).readPeople(context);
+    },
+    saveLookedAt: async (personId) => (await import('./people-sources.ts')).saveLookedAt(context, personId),
     async disconnect(connectionId, options) {
       const { disconnect } = await import('./disconnect.ts');
       const departure = await disconnect(context, syncs, connectionId, options);
@@ -109,10 +183,14 @@ function engineOf(context: Context, syncs: Syncs): Engine {
     saveWhenToSync: async (chosen) => (await when()).saveWhenToSync(store, chosen),
     syncWhenDue: async (why) => (await when()).syncWhenDue(context, syncs, why),
 
-    openTimeline: async (filter) => openTimeline(store, filter),
+    async openTimeline({ personId, ...filter }) {
+      return openTimeline(store, { ...filter, ...(await sourcesIn(context, personId)) });
+    },
+    findText: async (...asked) => (await import('./find-text.ts')).findText(context, ...asked),
     readRows: (positions) => rowViews(store, positions),
-    search: (query) => searchView(store, query),
+    search: async (query, whose) => searchView(store, query, await sourcesIn(context, whose?.personId)),
     readResource: async (...one) => (await view()).resourceView(store, ...one),
+    compareVersions: async (...two) => (await import('./history-view.ts')).compareVersions(store, ...two),
     readNews: async (connectionId) => (await import('./news.ts')).readNews(store, connectionId),
     readAmendments: async (positions) => (await import('./news.ts')).amendmentsOf(store, positions),
     readAttachment: async (...one) => (await view()).attachmentView(store, ...one),
@@ -123,10 +201,26 @@ function engineOf(context: Context, syncs: Syncs): Engine {
     fetchFile: async (connectionId, url) => (await files()).fetchFile(context, connectionId, url),
     fetchAllFiles: async (connectionId) => (await files()).fetchAllFiles(context, syncs, connectionId),
 
-    readStorage: async () => (await import('./storage-view.ts')).storageView(store),
-    forgetEverything: async () => (await import('../store/forget.ts')).forgetEverything(store),
-    subscribe: async (hear) => events.subscribe(hear),
+    askFhir: async (...asked) => (await import('./fhir-server.ts')).askFhir(context, base, ...asked),
+    listGrants: async () => (await import('./grants.ts')).listGrants(context, Date.now()),
+    allowGrant: async (asked) => (await import('./grants.ts')).allowGrant(context, asked, Date.now()),
+    revokeGrant: async (id) => (await import('./grants.ts')).revokeGrant(context, id),
+    readStorage: async () => (await storage()).storageView(store),
+    measureStorage: async () => (await storage()).storageMeasure(store),
+    readRetention: async () => (await retention()).readRetention(store),
+    countExpired: async (chosen) => (await storage()).expiredNow(store, chosen),
+    async saveRetention(chosen) {
+      await (await retention()).saveRetention(store, chosen);
+      await upkeep(store, closing);
+    },
+    dropDamaged: async (connectionId) => (await storage()).dropDamaged(store, connectionId),
   };
+}
+
+/** The sources to look through for one person: with one person here, all of them, and nothing of this is loaded. */
+async function sourcesIn(context: Context, personId: string | null | undefined) {
+  if (personId === undefined) return {};
+  return { connectionIds: await (await import('./people-sources.ts')).sourcesOf(context, personId) };
 }
 
 function lazyProviders({ catalogue }: Context): ProviderCalls {

@@ -6,6 +6,7 @@ const REMEDIES = {
   'engine/bad-address': 'retry', // what was typed is no address of a web server, or neither https nor on this machine
   'engine/unknown-connection': 'reload-app', // it was disconnected, maybe in another tab
   'engine/no-trial': 'retry', // the workbench's trial was forgotten, maybe in another tab, or brought no access
+  'engine/bad-grant': 'retry', // what a page of this origin is to be allowed is not in a form that is understood
   'engine/bad-headers': 'retry', // what was typed for a request's headers is none
 } as const satisfies Record<string, Remedy>;
 

@@ -21,9 +21,9 @@ export class Events {
   readonly #waiting = new Map<string, EngineEvent>();
   readonly #lasting = new Map<string, EngineEvent>();
   readonly #running = new Map<string, SyncView>();
-  readonly #stopRequests: ((connectionId: string) => void)[] = [];
-  readonly #againRequests: ((connectionId: string, searchId: string) => void)[] = [];
-  readonly #remoteRuns: ((view: SyncView) => void)[] = [];
+  readonly #stopRequests = new Set<(connectionId: string) => void>();
+  readonly #againRequests = new Set<(connectionId: string, searchId: string) => void>();
+  readonly #remoteRuns = new Set<(view: SyncView) => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(name: string) {
@@ -72,27 +72,53 @@ export class Events {
     this.#tell({ kind });
   }
 
+  /** Nothing of the record is known here any more. Whoever comes late hears that too. */
+  locked(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting.clear();
+    this.#running.clear();
+    this.#lasting.set('locked', { kind: 'locked' });
+    this.#tell({ kind: 'locked' });
+  }
+
+  unlocked(): void {
+    if (this.#lasting.delete('locked')) this.#tell({ kind: 'unlocked' });
+  }
+
+  /** Whether it can be locked at all. Whoever comes late hears that too. */
+  protected(is: boolean): void {
+    this.#lasting.set('protected', { kind: 'protected', is });
+    this.#tell({ kind: 'protected', is });
+  }
+
+  /** Who can open the record, or how far its rows have moved. */
+  vault(): void {
+    this.#paced('vault', { kind: 'vault' });
+  }
+
   askToStop(connectionId: string): void {
     this.#channel.postMessage({ kind: 'stop', connectionId } satisfies Signal);
   }
 
-  onStopRequest(stop: (connectionId: string) => void): void {
-    this.#stopRequests.push(stop);
+  onStopRequest(stop: (connectionId: string) => void, signal?: AbortSignal): void {
+    listen(this.#stopRequests, stop, signal);
   }
 
   askAgain(connectionId: string, searchId: string): void {
     this.#channel.postMessage({ kind: 'again', connectionId, searchId } satisfies Signal);
   }
 
-  onAskAgain(ask: (connectionId: string, searchId: string) => void): void {
-    this.#againRequests.push(ask);
+  onAskAgain(ask: (connectionId: string, searchId: string) => void, signal?: AbortSignal): void {
+    listen(this.#againRequests, ask, signal);
   }
 
-  onRemoteRun(heard: (view: SyncView) => void): void {
-    this.#remoteRuns.push(heard);
+  onRemoteRun(heard: (view: SyncView) => void, signal?: AbortSignal): void {
+    listen(this.#remoteRuns, heard, signal);
   }
 
   #heard(signal: Signal) {
+    if (this.#lasting.has('locked')) return; // on the way when it was locked
     if (signal.kind === 'stop') for (const stop of this.#stopRequests) stop(signal.connectionId);
     else if (signal.kind === 'again') {
       for (const ask of this.#againRequests) ask(signal.connectionId, signal.searchId);
@@ -122,4 +148,9 @@ export class Events {
   #tell(event: EngineEvent) {
     for (const hear of this.#hearers) hear(event);
   }
+}
+
+function listen<Hearer>(hearers: Set<Hearer>, hearer: Hearer, signal: AbortSignal | undefined): void {
+  hearers.add(hearer);
+  signal?.addEventListener('abort', () => hearers.delete(hearer));
 }

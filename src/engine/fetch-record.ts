@@ -1,4 +1,5 @@
 import { saveAttachments } from '../store/attachments.ts';
+import { isAside } from '../store/bodies.ts';
 import { commitPage } from '../store/commit.ts';
 import { readGrant } from '../store/connections.ts';
 import { saveLedgerRow, saveLedgerRows, saveRun, startRun } from '../store/runs.ts';
@@ -119,7 +120,7 @@ function depsOf(
         const [type, id] = mention.split('/') as [string, string];
         return (
           (!NOT_BY_REFERENCE.has(type) || mentions.isLinked(mention)) &&
-          index.find(connection.id, type, id) === undefined
+          (index.find(connection.id, type, id) === undefined || isAside(store, connection.id, type, id))
         );
       });
     },

@@ -17,7 +17,7 @@ export function keptRecordOf(
   return {
     ids(type) {
       const marks = index.removed.get(connectionId);
-      return Array.from(index.positionsOf(connectionId, type), (position) => index.id[position]!).filter(
+      return Array.from(index.positionsOf(connectionId, type), (position) => index.idOf(position)).filter(
         // `identify` gives such names to what came without one.
         (id) => !id.startsWith('~') && !marks?.has(`${type}/${id}`),
       );

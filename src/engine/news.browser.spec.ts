@@ -42,7 +42,7 @@ test('news are what the log says since the run began: new, amended, withdrawn, n
 
     const again = await openTestStore(store.name);
     const news = (await readNews(again, 'c'))!;
-    const ids = (positions: Uint32Array) => Array.from(positions, (position) => again.index.id[position]);
+    const ids = (positions: Uint32Array) => Array.from(positions, (position) => again.index.idOf(position));
     const entry = await resourceView(again, 'c', 'Observation', 'b');
     return {
       counts,
@@ -54,7 +54,7 @@ test('news are what the log says since the run began: new, amended, withdrawn, n
       earlier: news.earlier.map(({ added }) => added),
       first: news.first,
       last: (await amendmentsOf(again, news.amended)).map(({ changes }) => changes),
-      entry: entry?.amendments?.map(({ changes }) => changes),
+      entry: entry?.versions?.map(({ number, changes }) => [number, changes]),
       marked: (await resourceView(again, 'c', 'Observation', 'e'))?.row.removed,
     };
   });
@@ -72,7 +72,11 @@ test('news are what the log says since the run began: new, amended, withdrawn, n
     earlier: [5],
     first: false,
     last: [value('5.8 → 5.9 %')],
-    entry: [value('5.8 → 5.9 %'), value('5.6 → 5.8 %')],
+    entry: [
+      [3, value('5.8 → 5.9 %')],
+      [2, value('5.6 → 5.8 %')],
+      [1, undefined],
+    ],
     marked: 3,
   });
 });

@@ -91,28 +91,15 @@ export async function readNews(store: Store, connectionId: string): Promise<News
   };
 }
 
-/** How each of these entries came to say what it says: its last change, or up to `most` of them, newest first. */
-export async function amendmentsOf(
-  store: Store,
-  positions: ArrayLike<number>,
-  most = 1,
-): Promise<readonly AmendmentView[]> {
+/** The last change of each of these entries. */
+export async function amendmentsOf(store: Store, positions: ArrayLike<number>): Promise<readonly AmendmentView[]> {
   const { index } = store;
-  const pairs: (readonly [before: number, after: number, of: number])[] = [];
-  for (const of of Array.from(positions)) {
-    let after = of;
-    for (let n = 0; n < most && after < index.length && index.previous.at(after) > 0; n++) {
-      const before = index.previous.at(after) - 1;
-      pairs.push([before, after, of]);
-      after = before;
-    }
-  }
-  const bodies = await bodiesAt(
-    store,
-    pairs.flatMap(([before, after]) => [before, after]),
-  );
-  return pairs.flatMap(([before, after, position]) => {
-    const [was, is] = [bodies.get(before), bodies.get(after)];
+  const pairs = Array.from(positions)
+    .filter((position) => position < index.length && index.previous.at(position) > 0)
+    .map((position) => [index.previous.at(position) - 1, position] as const);
+  const bodies = await bodiesAt(store, pairs.flat());
+  return pairs.flatMap(([before, position]) => {
+    const [was, is] = [bodies.get(before), bodies.get(position)];
     const changes = was && is ? differenceOf(was, is) : [];
     const lines = changes.map((change) => ({ label: change.label, text: changeText(change) }));
     return is && lines.length > 0 ? [{ position, at: is.fetchedAt, changes: lines }] : [];
@@ -123,10 +110,10 @@ const isBackground = ({ types, type }: RecordIndex, position: number): boolean =
   BACKGROUND.has(types.texts[type.at(position)]!);
 
 const withdrawn = (index: RecordIndex, position: number): boolean =>
-  index.texts.texts[index.withdrawn.at(position)] !== '';
+  index.texts.of(index.withdrawn.at(position)) !== '';
 
-const markOf = ({ removed, types, type, id }: RecordIndex, connectionId: string, position: number) =>
-  removed.get(connectionId)?.get(`${types.texts[type.at(position)]}/${id[position]}`);
+const markOf = (index: RecordIndex, connectionId: string, position: number) =>
+  index.removed.get(connectionId)?.get(`${index.types.texts[index.type.at(position)]}/${index.idOf(position)}`);
 
 /** The newest version that was written before. */
 function versionBefore({ previous, seq }: RecordIndex, position: number, after: number): number | undefined {

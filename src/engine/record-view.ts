@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts';
-import { listConnections } from '../store/connections.ts';
+import { listSources } from '../store/connections.ts';
 import { rowsAt } from '../store/timeline.ts';
 import type { RowView, SearchView } from './api.ts';
 
@@ -9,12 +9,15 @@ export async function rowViews(store: Store, positions: ArrayLike<number>): Prom
   return rowsAt(store, positions).map((row) => ({ ...row, stripe: stripes.get(row.connectionId)?.stripe ?? 1 }));
 }
 
-export async function searchView(store: Store, query: string): Promise<SearchView> {
+export async function searchView(
+  store: Store,
+  query: string,
+  whose: { readonly connectionIds?: readonly string[] },
+): Promise<SearchView> {
   const { search } = await import('../store/search.ts');
-  const { total, ignored, resources } = await search(store, query);
-  return { total, ignored, resources: resources.map(({ connectionId, text }) => ({ connectionId, text })) };
+  const { total, ignored, problems, resources } = await search(store, query, whose);
+  return { total, ignored, problems, resources: resources.map(({ connectionId, text }) => ({ connectionId, text })) };
 }
 
-/** Connections by their id. */
-export const connectionsById = async (store: Store) =>
-  new Map((await listConnections(store)).map((one) => [one.id, one]));
+/** Where entries come from, by the source's id. */
+export const connectionsById = async (store: Store) => new Map((await listSources(store)).map((one) => [one.id, one]));

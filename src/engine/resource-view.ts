@@ -3,37 +3,59 @@ import { attachmentsOf, fileKey, mediaType, type AttachmentRef } from '../fhir/a
 import { eachTarget, literalOf } from '../fhir/mentions.ts';
 import type { Resource } from '../fhir/resource.ts';
 import { readAttachment, readLinksOf } from '../store/attachments.ts';
-import { readSource } from '../store/bodies.ts';
+import { isAside, readSource } from '../store/bodies.ts';
+import { StoreError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
-import type { AttachmentLink, AttachmentView, ResourceView } from './api.ts';
+import type { AttachmentLink, AttachmentView, ResourceView, VersionView } from './api.ts';
 import { connectionsById, rowViews } from './record-view.ts';
 
-/** One resource with where it came from; undefined when it is not (or no longer) here. */
+/** One resource, or an older version of it, with where it came from; undefined when it is not (or no longer) here. */
 export async function resourceView(
   store: Store,
   connectionId: string,
   type: string,
   id: string,
+  version?: number,
 ): Promise<ResourceView | undefined> {
-  const source = await readSource(store, connectionId, type, id);
+  if (version === undefined && isAside(store, connectionId, type, id)) {
+    throw new StoreError('store/damaged', 'its segment was set aside');
+  }
+  const of = [connectionId, type, id] as const;
+  const versions = await versionsAt(store, ...of);
+  const isOlder = version !== undefined && version !== versions?.[0]?.number;
+  const source = isOlder ? await olderVersion(store, version, ...of) : await readSource(store, ...of);
   const connection = (await connectionsById(store)).get(connectionId);
   const [row] = source ? await rowViews(store, [source.position]) : [];
   if (!source || !connection || !row) return undefined;
   const { text, fetchedAt } = source;
   const { name: providerName, stripe, fhirBase } = connection;
   const attachments = await linksOf(store, connectionId, fhirBase, text);
-  const amendments = await amendmentsAt(store, source.position);
-  return { connectionId, providerName, stripe, type, id, text, fetchedAt, row, amendments, attachments };
+  return {
+    connectionId,
+    providerName,
+    stripe,
+    type,
+    id,
+    text,
+    fetchedAt,
+    row,
+    attachments,
+    ...(versions && { versions }),
+    ...(isOlder && { older: version }),
+  };
 }
 
 /** Few entries were ever changed: what tells versions apart is loaded for those. */
-async function amendmentsAt(store: Store, position: number): Promise<NonNullable<ResourceView['amendments']>> {
-  if (store.index.previous.at(position) === 0) return [];
-  const { amendmentsOf } = await import('./news.ts');
-  return amendmentsOf(store, [position], MOST_AMENDMENTS);
+async function versionsAt(store: Store, ...of: Of): Promise<readonly VersionView[] | undefined> {
+  const newest = store.index.newest(...of);
+  if (newest === undefined || store.index.previous.at(newest) === 0) return undefined;
+  return (await import('./history-view.ts')).versionViews(store, ...of);
 }
 
-const MOST_AMENDMENTS = 10;
+const olderVersion = async (store: Store, version: number, ...of: Of) =>
+  (await import('../store/history.ts')).readVersion(store, ...of, version);
+
+type Of = readonly [connectionId: string, type: string, id: string];
 
 export async function attachmentView(
   store: Store,

@@ -17,11 +17,25 @@ export class SyncRuns {
   /** Connections whose run was asked to stop while it was letting go of what is in flight, to go on otherwise. */
   readonly #toStop = new Set<string>();
   readonly #queued = new Set<string>();
+  /** What is under way here. */
+  readonly #under = new Set<Promise<void>>();
+  readonly #closing: AbortSignal;
 
-  constructor(context: Context) {
+  constructor(context: Context, closing: AbortSignal) {
     this.#context = context;
-    context.events.onStopRequest((connectionId) => this.#abort(connectionId));
-    context.events.onAskAgain((connectionId, searchId) => this.#interrupt(connectionId, searchId));
+    this.#closing = closing;
+    context.events.onStopRequest((connectionId) => this.#abort(connectionId), closing);
+    context.events.onAskAgain((connectionId, searchId) => this.#interrupt(connectionId, searchId), closing);
+    closing.addEventListener('abort', () => {
+      this.#again.clear();
+      this.#toStop.clear();
+      for (const running of this.#running.values()) running.abort();
+    });
+  }
+
+  /** Resolves when none runs in this tab. */
+  async allEnded(): Promise<void> {
+    await Promise.allSettled(this.#under);
   }
 
   /** Starts or goes on, unless it runs already, here or in another tab. Returns once it runs. */
@@ -57,7 +71,7 @@ export class SyncRuns {
     return new Promise<void>((resolve, reject) => {
       navigator.locks
         .request(this.#lock(connection.id), { ifAvailable: true }, async (lock) => {
-          if (lock) await this.#run(connection, resolve);
+          if (lock) await this.#watched(this.#run(connection, resolve));
           else elsewhere();
         })
         .then(resolve, reject);
@@ -107,13 +121,25 @@ export class SyncRuns {
   takeOver(connectionId: string): void {
     if (this.#running.has(connectionId) || this.#queued.has(connectionId)) return;
     this.#queued.add(connectionId);
-    void navigator.locks.request(this.#lock(connectionId), async () => {
-      this.#queued.delete(connectionId);
-      const { store } = this.#context;
-      const held = await readRun(store, connectionId);
-      const connection = await readConnection(store, connectionId);
-      if (held?.run.state === 'running' && connection) await this.#run(connection, () => {});
-    });
+    const signal = this.#closing;
+    navigator.locks
+      .request(this.#lock(connectionId), { signal }, () => this.#watched(this.#goOn(connectionId)))
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+  }
+
+  async #goOn(connectionId: string): Promise<void> {
+    this.#queued.delete(connectionId);
+    const { store } = this.#context;
+    const held = await readRun(store, connectionId);
+    const connection = await readConnection(store, connectionId);
+    if (held?.run.state === 'running' && connection) await this.#run(connection, () => {});
+  }
+
+  async #watched(run: Promise<void>): Promise<void> {
+    this.#under.add(run);
+    await run.finally(() => this.#under.delete(run));
   }
 
   /** One that did not end is gone on with, unless more or less is shared since it was planned: that is another plan. */
@@ -132,6 +158,7 @@ export class SyncRuns {
         const stop = new AbortController();
         this.#running.set(id, stop);
         if (this.#toStop.delete(id)) stop.abort(new Stopped());
+        if (this.#closing.aborted) return;
         next = await this.#next(connection, next);
         this.#context.events.sync(syncView({ ...next.run, state: 'running' }, next.rows));
         begun();

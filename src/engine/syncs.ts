@@ -1,6 +1,7 @@
 import { listRunning } from '../store/runs.ts';
 import type { Context } from './context.ts';
 import { once } from './once.ts';
+import type { SyncRuns } from './sync-runs.ts';
 
 /**
  * The syncs of this tab, as far as everybody needs them: a first visit has none, and loads nothing of what runs one
@@ -8,14 +9,27 @@ import { once } from './once.ts';
  */
 export class Syncs {
   readonly #context: Context;
-  readonly #runs = once(async () => new (await import('./sync-runs.ts')).SyncRuns(this.#context));
+  readonly #closing = new AbortController();
+  #begun: Promise<SyncRuns> | undefined;
+  readonly #runs = once(
+    () =>
+      (this.#begun = import('./sync-runs.ts').then(
+        ({ SyncRuns }) => new SyncRuns(this.#context, this.#closing.signal),
+      )),
+  );
 
   constructor(context: Context) {
     this.#context = context;
     // Should the tab that runs it be closed, this one goes on with it.
     context.events.onRemoteRun(({ connectionId, state }) => {
       if (state === 'running') void this.#takeOver(connectionId);
-    });
+    }, this.#closing.signal);
+  }
+
+  /** Lets go of what runs here, to be gone on with by whoever opens the record next. Resolves when nothing writes any more. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await (await this.#begun?.catch(() => undefined))?.allEnded();
   }
 
   /** Goes on with what was running when the last tab was closed. */

@@ -1,136 +1,116 @@
+import { type Controls, formatControls, isControl, noControls, readControl } from './query/controls.ts';
+import { splitAt, unescapeValue } from './query/escapes.ts';
+import { endOf, isProblem, keyOf, readFilter, type SearchFilter } from './query/filters.ts';
+import { named, type ProblemCode, type QueryProblem } from './query/problems.ts';
+
 /** A FHIR search, read but not yet understood: which parameters exist is the answerer's to know. */
-export interface SearchQuery {
+export interface SearchQuery extends Controls {
   /** Of the path and of `_type`; empty for all. */
   readonly types: readonly string[];
+  /** `Patient/1/…`: what belongs to that resource. */
+  readonly compartment: Compartment | undefined;
   /** All of them must hold. */
   readonly filters: readonly SearchFilter[];
-  readonly sort: readonly SortKey[];
-  /** `_count`; undefined when the query leaves it open. */
-  readonly count: number | undefined;
-  /** `_summary` as written. */
-  readonly summary: string | undefined;
+  /** What is wrong with its form: nobody should answer it while there is any. */
+  readonly problems: readonly QueryProblem[];
 }
 
-export interface SearchFilter {
-  readonly name: string;
-  /** After the colon: `not`, `missing`, …. */
-  readonly modifier: string | undefined;
-  /** Any one may hold. Still escaped: read each with `readToken` or `readPrefixed`, by the parameter's type. */
-  readonly values: readonly string[];
+export interface Compartment {
+  readonly type: string;
+  readonly id: string;
 }
 
-export interface SortKey {
-  readonly name: string;
-  readonly descending: boolean;
-}
-
-/** `system|code`. A system of undefined: any; of '': the value must have none. A code of '': any of the system. */
-export interface TokenValue {
-  readonly system: string | undefined;
-  readonly code: string;
-}
-
-const PREFIXES = ['eq', 'ne', 'gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap'] as const;
-export type Prefix = (typeof PREFIXES)[number];
-
-export interface PrefixedValue {
-  readonly prefix: Prefix;
-  readonly text: string;
-}
-
-const PATH = /^\/?([A-Z][A-Za-z]*)?$/;
+/** 10,000 ids are a fifth of it. More is nobody's question. */
+const LONGEST = 2_000_000;
+const MOST_PARAMETERS = 2000;
 
 /**
- * Reads `Observation?category=laboratory&date=ge2020&_sort=-date&_count=50`; undefined for a path that is no type.
+ * Reads `Observation?category=laboratory&date=ge2020&_sort=-date&_count=50`, or what a form sends to
+ * `Observation/_search`. Never throws, and takes time by the length of the text alone.
  *
  * Only the form is read: unknown names come through, for whoever answers must be able to say they were ignored.
  *
  * @see https://hl7.org/fhir/R4/search.html
  */
-export function parseSearch(text: string): SearchQuery | undefined {
-  const cut = text.indexOf('?');
-  const path = PATH.exec(cut < 0 ? text : text.slice(0, cut));
-  if (!path) return undefined;
-
-  const pathTypes = path[1] === undefined ? [] : [path[1]];
-  let types: readonly string[] = pathTypes;
+export function parseSearch(text: string): SearchQuery {
+  const [path, query] = cutAt(text, '?');
+  const place = readPath(path);
+  const problems: QueryProblem[] = place ? [] : [problemOf('bad-path', '', 'The path is not that of a search.')];
+  const controls = noControls();
+  const types: string[] = place?.type === undefined ? [] : [place.type];
   const filters: SearchFilter[] = [];
-  let sort: readonly SortKey[] = [];
-  let count: number | undefined;
-  let summary: string | undefined;
-
-  for (const [key, value] of new URLSearchParams(cut < 0 ? '' : text.slice(cut + 1))) {
+  for (const [key, value] of pairsOf(query, problems)) {
     if (value === '') continue; // "name=" is as if it were not there
-    if (key === '_type' && pathTypes.length === 0) types = [...types, ...splitAt(value, ',').map(unescape)];
-    else if (key === '_sort') sort = splitAt(value, ',').map(readSortKey);
-    else if (key === '_count' && /^\d+$/.test(value)) count = Math.min(Number(value), Number.MAX_SAFE_INTEGER);
-    else if (key === '_summary') summary = value;
-    else filters.push(readFilter(key, value));
+    const taken = readControl(controls, key, value);
+    if (taken === false) problems.push(problemOf('bad-value', key, `The value of ${named(key)} is not one of it.`));
+    if (taken !== undefined) continue;
+    if (key === '_type' && place?.type === undefined) types.push(...readTypes(value, problems));
+    else if (key !== '_format' && key !== '_pretty') addFilter(key, value, filters, problems);
   }
-  return { types, filters, sort, count, summary };
+  return { types, compartment: place?.compartment, filters, ...controls, problems };
 }
 
 /** The query as text: what `parseSearch` reads back as the same. */
-export function formatSearch({ types, filters, sort, count, summary }: SearchQuery): string {
-  const pairs: [string, string][] = filters.map(({ name, modifier, values }) => [
-    nameWith(name, modifier),
-    values.join(','),
-  ]);
+export function formatSearch(query: SearchQuery): string {
+  const { types, compartment, filters } = query;
+  const pairs = filters.map((filter): [string, string] => [keyOf(filter), endOf(filter).values.join(',')]);
   if (types.length > 1) pairs.unshift(['_type', types.join(',')]);
-  if (sort.length > 0) pairs.push(['_sort', sort.map((key) => (key.descending ? '-' : '') + key.name).join(',')]);
-  if (count !== undefined) pairs.push(['_count', String(count)]);
-  if (summary !== undefined) pairs.push(['_summary', summary]);
-  const query = String(new URLSearchParams(pairs));
-  return (types.length === 1 ? types[0] : '') + (query ? `?${query}` : '');
+  const text = String(new URLSearchParams([...pairs, ...formatControls(query)]));
+  const type = types.length === 1 ? types[0]! : '';
+  const path = compartment ? `${compartment.type}/${compartment.id}/${type || '*'}` : type;
+  return path + (text ? `?${text}` : '');
 }
 
-/** `code`, `system|code`, `|code` or `system|`. */
-export function readToken(value: string): TokenValue {
-  const [first = '', ...rest] = splitAt(value, '|');
-  if (rest.length === 0) return { system: undefined, code: unescape(first) };
-  return { system: unescape(first), code: unescape(rest.join('|')) };
+function pairsOf(query: string, problems: QueryProblem[]): Iterable<[string, string]> {
+  if (query.length > LONGEST) problems.push(problemOf('too-much', '', `A search of more than ${LONGEST} characters.`));
+  else if (query.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS)
+    problems.push(problemOf('too-much', '', `A search of more than ${MOST_PARAMETERS} parameters.`));
+  else return new URLSearchParams(query);
+  return [];
 }
 
-/** `ge2020-01` and its like; without a prefix it is `eq`. */
-export function readPrefixed(value: string): PrefixedValue {
-  const prefix = PREFIXES.find((known) => value.startsWith(known));
-  return prefix ? { prefix, text: unescape(value.slice(2)) } : { prefix: 'eq', text: unescape(value) };
+const TYPE = /^[A-Z][A-Za-z]{1,60}$/;
+
+function readPath(path: string): { readonly type: string | undefined; readonly compartment?: Compartment } | undefined {
+  if (path.length > 1000) return undefined;
+  const parts = path
+    .replace(/^\//, '')
+    .replace(/\/?_search$/, '')
+    .split('/');
+  const [first = '', id = '', last = ''] = parts;
+  if (parts.length === 1) return first === '' || TYPE.test(first) ? { type: first || undefined } : undefined;
+  const isCompartment = parts.length === 3 && TYPE.test(first) && /^[^?#\s]{1,256}$/.test(id);
+  if (!isCompartment || !(last === '*' || TYPE.test(last))) return undefined;
+  return { type: last === '*' ? undefined : last, compartment: { type: first, id } };
 }
 
-/** A filter of this name as it appears in a query, for naming it to whoever asked. */
-export const nameWith = (name: string, modifier: string | undefined): string =>
-  modifier === undefined ? name : `${name}:${modifier}`;
-
-/** Makes text safe as part of a value. @see https://hl7.org/fhir/R4/search.html#escaping */
-export const escapeValue = (text: string): string => text.replace(/[\\$,|]/g, '\\$&');
-
-const unescape = (text: string): string => text.replace(/\\([\\$,|])/g, '$1');
-
-function readFilter(key: string, value: string): SearchFilter {
-  const colon = key.indexOf(':');
-  return {
-    name: colon < 0 ? key : key.slice(0, colon),
-    modifier: colon < 0 ? undefined : key.slice(colon + 1),
-    values: splitAt(value, ','),
-  };
+function readTypes(value: string, problems: QueryProblem[]): readonly string[] {
+  const types = (splitAt(value, ',', 1000) ?? [''])
+    .map(unescapeValue)
+    .filter((type, i, all) => all.indexOf(type) === i);
+  if (types.every((type) => TYPE.test(type))) return types;
+  problems.push(problemOf('bad-value', '_type', '_type is a list of types.'));
+  return [];
 }
 
-function readSortKey(text: string): SortKey {
-  const descending = text.startsWith('-');
-  return { name: descending ? text.slice(1) : text, descending };
-}
-
-/** Cuts at each separator that no backslash stands before. */
-function splitAt(text: string, separator: ',' | '|'): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === separator) {
-      parts.push(text.slice(start, i));
-      start = i + 1;
-    }
+function addFilter(key: string, value: string, filters: SearchFilter[], problems: QueryProblem[]): void {
+  const [name] = cutAt(key, ':');
+  if (isControl(name)) {
+    problems.push(problemOf('not-supported', key, `${name} has no such modifier.`));
+    return;
   }
-  parts.push(text.slice(start));
-  return parts;
+  const read = readFilter(key, value);
+  if (isProblem(read)) problems.push(read);
+  else if (endOf(read).values.length > 0) filters.push(read); // "name=," says as little as "name="
+}
+
+const problemOf = (code: ProblemCode, parameter: string, detail: string): QueryProblem => ({
+  code,
+  parameter: named(parameter),
+  detail,
+});
+
+function cutAt(text: string, separator: string): readonly [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -85,7 +85,8 @@ function nesting(code: number): number {
   return code === CLOSE || code === CLOSE_LIST ? -1 : 0;
 }
 
-function endOfValue(text: string, at: number): number {
+/** The position after the value that starts at `at`. */
+export function endOfValue(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === QUOTE) return endOfString(text, at);
   if (nesting(code) > 0) return readLine(text, at).end;

@@ -2,7 +2,7 @@ import type { Failure } from '../base/errors.ts';
 import type { Bytes } from '../base/bytes.ts';
 import { contentPlace, firstPart, nameOfContent, partKey, readWhole, sealRest } from './attachment-parts.ts';
 import { atomically, requireConnection, type Write } from './atomically.ts';
-import { named } from './errors.ts';
+import { named, thoseThatOpen, unlessDamaged } from './errors.ts';
 import { ledgerKey, ledgerPlace } from './runs.ts';
 import type { LinkRow } from './schema.ts';
 import type { SealJob } from './seal.ts';
@@ -186,7 +186,7 @@ export async function readLinks({ db, vault }: Store, connectionId: string): Pro
     const index = db.transaction('links').store.index('byConnection');
     const [names, rows] = await Promise.all([index.getAllKeys(connectionId), index.getAll(connectionId)]);
     return sorted(
-      await Promise.all(
+      await thoseThatOpen(
         rows.map(({ sealed }, i) => unsealJson<SealedLink>(vault, linkPlace(connectionId, names[i]!), sealed)),
       ),
     );
@@ -201,7 +201,7 @@ export async function readLinksOf(store: Store, connectionId: string, urls: read
       urls.map(async (url) => {
         const name = await linkName(store, connectionId, url);
         const row = await db.get('links', name);
-        return row && unsealJson<SealedLink>(vault, linkPlace(connectionId, name), row.sealed);
+        return row && unlessDamaged(unsealJson<SealedLink>(vault, linkPlace(connectionId, name), row.sealed));
       }),
     );
     return sorted(found.filter((link) => link !== undefined));
@@ -245,6 +245,19 @@ export async function attachmentBytes({ db }: Store): Promise<number> {
     const sizes = new Map((await db.getAll('links')).map(({ content, size }) => [content, size]));
     return [...sizes.values()].reduce((sum, size) => sum + size, 0);
   });
+}
+
+/** The same by connection: what two of them have just so is counted at both. */
+export async function attachmentBytesBySource({ db }: Store): Promise<ReadonlyMap<string, number>> {
+  const bytes = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { connectionId, content, size } of await named(() => db.getAll('links'))) {
+    const name = `${connectionId} ${content}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    bytes.set(connectionId, (bytes.get(connectionId) ?? 0) + size);
+  }
+  return bytes;
 }
 
 const linkName = ({ vault }: Store, connectionId: string, url: string): Promise<string> =>

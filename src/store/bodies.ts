@@ -1,5 +1,6 @@
 import { named, StoreError } from './errors.ts';
 import { hashOf } from './identify.ts';
+import { timeOfLine } from './log-notes.ts';
 import type { Store } from './store.ts';
 
 /** A resource as it was sent. */
@@ -14,12 +15,10 @@ export interface SourceText {
   readonly fetchedAt: number;
 }
 
-/** The bodies at these positions, in this order; what was forgotten meanwhile is left out. */
+/** The bodies at these positions, in this order; what was forgotten meanwhile, or cannot be read, is left out. */
 export async function readBodies(store: Store, positions: ArrayLike<number>): Promise<readonly SourceText[]> {
-  return named(async () => {
-    const bodies = await Promise.all(Array.from(positions, (position) => readBody(store, position)));
-    return bodies.filter((body) => body !== undefined);
-  });
+  const bodies = await Promise.all(Array.from(positions, (position) => readBody(store, position)));
+  return bodies.filter((body) => body !== undefined);
 }
 
 /** The newest version of one resource. */
@@ -30,14 +29,35 @@ export async function readSource(
   id: string,
 ): Promise<SourceText | undefined> {
   const position = store.index.find(connectionId, type, id);
-  return position === undefined ? undefined : named(() => readBody(store, position));
+  return position === undefined ? undefined : readBody(store, position);
 }
 
-async function readBody({ index, segments }: Store, position: number): Promise<SourceText | undefined> {
-  if (!(position < index.length)) return undefined;
-  const segment = await segments.read(index.seq.at(position));
-  if (!segment) return undefined;
-  const text = segment.lines[index.line.at(position)];
+/** Whether it is on the list of what is here, and its segment is damaged. */
+export function isAside({ index }: Pick<Store, 'index'>, connectionId: string, type: string, id: string): boolean {
+  const position = index.find(connectionId, type, id);
+  return position !== undefined && index.aside.has(index.seq.at(position));
+}
+
+/** The body at a position; undefined where it was forgotten meanwhile, or its segment is damaged and set aside. */
+export function readBody(store: Store, position: number): Promise<SourceText | undefined> {
+  if (!(position < store.index.length) || store.index.aside.has(store.index.seq.at(position))) {
+    return Promise.resolve(undefined);
+  }
+  return named(() => bodyAt(store, position)).catch(async (error: unknown) => {
+    const { bodyInstead } = await import('./bodies-elsewhere.ts');
+    return bodyInstead(store, position, error);
+  });
+}
+
+/** Throws store/damaged where it is not what the index says. */
+export async function bodyAt({ index, segments }: Store, position: number): Promise<SourceText | undefined> {
+  const [seq, line] = [index.seq.at(position), index.line.at(position)];
+  const segment = await segments.read(seq);
+  if (!segment) {
+    if (!index.segments.has(seq)) return undefined;
+    throw new StoreError('store/damaged', 'a segment is not there');
+  }
+  const text = segment.lines[line];
   // The seal binds a segment to its connection, the hash to its digest: no other segment can stand in its place.
   if (text === undefined || hashOf(text) !== index.hash.at(position)) {
     throw new StoreError('store/damaged', 'a segment does not fit its digest');
@@ -46,8 +66,8 @@ async function readBody({ index, segments }: Store, position: number): Promise<S
     position,
     connectionId: index.connections.texts[index.connection.at(position)]!,
     type: index.types.texts[index.type.at(position)]!,
-    id: index.id[position]!,
+    id: index.idOf(position),
     text,
-    fetchedAt: segment.fetchedAt,
+    fetchedAt: timeOfLine(segment, line),
   };
 }

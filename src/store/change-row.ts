@@ -1,6 +1,6 @@
 import type { Bytes } from '../base/bytes.ts';
 import { atomically, type Write } from './atomically.ts';
-import { named } from './errors.ts';
+import { named, unlessDamaged } from './errors.ts';
 import type { Store } from './store.ts';
 import { sealJson, unsealJson } from './vault.ts';
 
@@ -11,7 +11,7 @@ type Tables = (Table | 'grants' | 'clientKeys')[];
 export interface RowChange<T> {
   readonly table: Table;
   readonly key: string;
-  /** What it becomes; undefined for a row that is not there, or is not to be any more. May be called again. */
+  /** What it becomes; undefined for a row that is not there (or is damaged), or is not to be any more. May be called again. */
   readonly change: (held: T | undefined) => T | undefined;
   readonly along?: { readonly tables: Tables; readonly write: (tx: Write<Tables>) => Promise<unknown> };
 }
@@ -32,7 +32,7 @@ async function changedOnce<T>(
 ): Promise<boolean> {
   const place = `${table}/${key}`;
   const before = await named(() => db.get(table, key));
-  const changed = change(before && (await named(() => unsealJson<T>(vault, place, before))));
+  const changed = change(before && (await named(() => unlessDamaged(unsealJson<T>(vault, place, before)))));
   const after = changed === undefined ? undefined : await sealJson(vault, place, changed);
   return atomically(db, [table, ...(along?.tables ?? [])], async (tx: Write<Tables>) => {
     const rows = tx.objectStore(table);

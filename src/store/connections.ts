@@ -1,33 +1,60 @@
 import type { Grant, PendingSignIn } from '../smart/types.ts';
 import { atomically, requireConnection } from './atomically.ts';
 import { changeRow } from './change-row.ts';
-import { named, StoreError } from './errors.ts';
+import { named, StoreError, unlessDamaged } from './errors.ts';
 import { dropExpired, pendingPlace } from './pending.ts';
 import type { Store } from './store.ts';
-import type { Connection } from './types.ts';
+import type { Connection, Source } from './types.ts';
 import { nameOf, sealJson, unsealJson } from './vault.ts';
 import { sealWithKeys, unsealWithKeys } from './with-keys.ts';
 
 const STRIPES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-const connectionPlace = (id: string): string => `connections/${id}`;
+export const connectionPlace = (id: string): string => `connections/${id}`;
 const grantPlace = (id: string): string => `grants/${id}`;
 
 /** All connections, oldest first. */
-export async function listConnections({ db, vault }: Store): Promise<readonly Connection[]> {
+export async function listConnections(store: Store): Promise<readonly Connection[]> {
+  return (await listSources(store)).filter(isConnection);
+}
+
+const isConnection = (source: Source): source is Connection => source.access !== 'own';
+
+/** The connections, and what each person enters here themselves; the oldest first. */
+export async function listSources({ db, vault }: Store): Promise<readonly Source[]> {
   return named(async () => {
     const tx = db.transaction('connections');
     const [keys, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-    const all = await Promise.all(rows.map((row, i) => unsealJson<Connection>(vault, connectionPlace(keys[i]!), row)));
+    const all = await Promise.all(
+      rows.map(async (row, i) => {
+        const opening = unsealJson<Source>(vault, connectionPlace(keys[i]!), row);
+        return (await unlessDamaged(opening)) ?? standIn(keys[i]!);
+      }),
+    );
     return all.sort((a, b) => a.connectedAt - b.connectedAt);
   });
 }
 
-/** The connection, unless it was forgotten. */
+/** For one whose own row is damaged: what came from there is still here, can be read, and can be forgotten. */
+const standIn = (id: string): Source => ({
+  id,
+  endpointId: '',
+  issuer: undefined,
+  fhirBase: '',
+  patientId: '',
+  name: 'A provider whose details are damaged',
+  place: '',
+  stripe: 1,
+  connectedAt: 0,
+  access: 'disconnected',
+});
+
+/** The connection, unless it was forgotten, or its row is damaged. */
 export async function readConnection({ db, vault }: Store, id: string): Promise<Connection | undefined> {
   return named(async () => {
     const row = await db.get('connections', id);
-    return row && unsealJson<Connection>(vault, connectionPlace(id), row);
+    const source = row && (await unlessDamaged(unsealJson<Source>(vault, connectionPlace(id), row)));
+    return source && isConnection(source) ? source : undefined;
   });
 }
 
@@ -75,11 +102,11 @@ export async function endGrant(store: Store, id: string, end: GrantEnd): Promise
   store.tell('connections');
 }
 
-/** The grant, while there is one. */
+/** The grant, while there is one that opens: a damaged one ends access, and signing in again brings the next. */
 export async function readGrant({ db, vault }: Store, id: string): Promise<Grant | undefined> {
   return named(async () => {
     const row = await db.get('grants', id);
-    return row && unsealWithKeys<Grant>(vault, grantPlace(id), row);
+    return row && unlessDamaged(unsealWithKeys<Grant>(vault, grantPlace(id), row));
   });
 }
 

@@ -5,11 +5,12 @@ import { packNumbers, unpackNumbers } from './numbers.ts';
 
 /** What is in a digest's bytes; the rest is in its identities. */
 type Columns = Omit<DigestColumns, 'id' | 'updated'>;
-type NumberColumn = Exclude<keyof Columns, 'fetchedAt' | 'texts'>;
+type NumberColumn = Exclude<keyof Columns, 'fetchedAt' | 'log' | 'texts'>;
 
 /** In the order in which they are packed. */
 const NUMBERS = [
   'words',
+  'measures',
   'type',
   'kind',
   'title',
@@ -17,10 +18,15 @@ const NUMBERS = [
   'withdrawn',
   'when',
   'flagged',
+  'deleted',
   'tokens',
   'tokenCount',
   'dates',
   'dateCount',
+  'quantities',
+  'quantityCount',
+  'composites',
+  'compositeCount',
 ] as const satisfies readonly NumberColumn[];
 
 /** The parts of a digest's bytes: a line of JSON, and bytes. */
@@ -31,8 +37,11 @@ export interface DigestParts {
 
 /** Numbers as bytes, not as JSON, in which they were two thirds of a digest and as much of the time to compress it. */
 export function digestParts(columns: Columns): DigestParts {
-  const { fetchedAt, texts } = columns;
-  return { head: JSON.stringify({ fetchedAt, texts }), numbers: packNumbers(NUMBERS.map((name) => columns[name])) };
+  const { fetchedAt, log, texts } = columns;
+  return {
+    head: JSON.stringify({ fetchedAt, log, texts }),
+    numbers: packNumbers(NUMBERS.map((name) => columns[name])),
+  };
 }
 
 /** A line of JSON, a line with the ids that are not in the identities, then the numbers. */
@@ -50,7 +59,7 @@ const LINE_BREAK = 10;
 export function readDigest(bytes: Bytes): { readonly columns: Columns; readonly ids: readonly string[] } {
   const first = bytes.indexOf(LINE_BREAK);
   const second = bytes.indexOf(LINE_BREAK, first + 1);
-  const head = JSON.parse(fromUtf8(bytes.subarray(0, first))) as Pick<Digest, 'fetchedAt' | 'texts'>;
+  const head = JSON.parse(fromUtf8(bytes.subarray(0, first))) as Pick<Digest, 'fetchedAt' | 'log' | 'texts'>;
   const ids = JSON.parse(fromUtf8(bytes.subarray(first + 1, second))) as readonly string[];
   const lists = unpackNumbers(bytes.subarray(second + 1));
   const numbers = Object.fromEntries(NUMBERS.map((name, i) => [name, lists[i]!])) as Record<NumberColumn, number[]>;

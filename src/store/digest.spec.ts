@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Resource } from '../fhir/resource.ts';
 import { digestOf } from './digest.ts';
+import { WORD_KINDS } from './index/words.ts';
 
 function digestOfOne(resource: Resource) {
   const { texts, words, type, id, title, when, dates } = digestOf([{ resource, text: '', id: 'a' }], 0);
@@ -13,7 +14,10 @@ function digestOfOne(resource: Resource) {
     id: id[0],
     title: texts[title[0]!],
     when: texts[when[0]!],
-    words: named(words, 3).map((word) => word.join('|')),
+    words: Array.from({ length: words.length / 4 }, (_, i) => {
+      const [kind, name, system, code] = words.slice(4 * i, 4 * i + 4) as [number, number, number, number];
+      return `${WORD_KINDS[kind]} ${texts[name]} ${texts[system]}|${texts[code]}`;
+    }),
     dates: named(dates, 2).map((date) => date.join(' ')),
   };
 }
@@ -31,13 +35,19 @@ test('an older resource is found by R4’s parameters, and keeps the type that i
     id: 'a',
     title: 'Examplol',
     when: '2011-02-21',
-    words: ['patient||Patient/p', 'status||active', 'code|urn:s|7'],
+    words: [
+      'token code urn:s|7',
+      'text code |Examplol',
+      'reference patient |Patient/p',
+      'token status |active',
+      'reference subject |Patient/p',
+    ],
     dates: ['authoredon 2011-02-21'],
   });
   expect(
     digestOfOne({ resourceType: 'Immunization', date: '2007', wasNotGiven: true, status: 'completed' }),
   ).toMatchObject({
-    words: ['status||not-done'],
+    words: ['token status |not-done'],
     dates: ['date 2007'],
   });
 });

@@ -2,18 +2,20 @@ import { toRange } from '../fhir/dates.ts';
 import { describeR4 } from '../fhir/describe.ts';
 import { asR4 } from '../fhir/older/as-r4.ts';
 import { Interner } from './columns.ts';
+import { digestSink } from './digest-sink.ts';
 import type { IdentifiedResource } from './identify.ts';
-import { eachSearchValue } from './search-values.ts';
+import type { LogNotes } from './log-notes.ts';
+import { eachSearchValue } from '../fhir/search/extract.ts';
 
 /**
  * What search and lists need of a segment's resources, in columns: the n-th of each is of the n-th resource.
  * A number in a column of texts stands for one of `texts`.
  */
-export interface Digest {
+export interface Digest extends SearchColumns {
   readonly fetchedAt: number;
+  /** Of a merged segment: what its lines have of their own. */
+  readonly log?: LogNotes | undefined;
   readonly texts: readonly string[];
-  /** Distinct search tokens, three texts each: parameter, system, code. */
-  readonly words: readonly number[];
   readonly type: readonly number[];
   readonly id: readonly string[];
   readonly hash: readonly number[];
@@ -25,25 +27,41 @@ export interface Digest {
   readonly withdrawn: readonly number[];
   readonly when: readonly number[];
   readonly flagged: readonly number[];
-  /** All rows' tokens in one line, as numbers of words; `tokenCount` says how many each row has. */
+  /** 1 where the row says that its resource was deleted. */
+  readonly deleted: readonly number[];
+}
+
+/** What search finds rows by: all rows' values in one line, and how many each row has. */
+export interface SearchColumns {
+  /** Distinct words, four numbers each: place in `WORD_KINDS`, then texts: parameter, system, code. */
+  readonly words: readonly number[];
+  /** Distinct numbers and quantities, five texts each: low, high, system, code, unit. */
+  readonly measures: readonly number[];
+  /** Numbers of words. */
   readonly tokens: readonly number[];
   readonly tokenCount: readonly number[];
-  /** All rows' dates in one line, two texts each: parameter and date, or `start/end` of a period. */
+  /** Two texts each: parameter and date, or `start/end` of a period. */
   readonly dates: readonly number[];
   readonly dateCount: readonly number[];
+  /** Two each: parameter (text) and measure. */
+  readonly quantities: readonly number[];
+  readonly quantityCount: readonly number[];
+  /** Parameter (text), how many parts, then two numbers a part: its form, and a word, a text (date) or a measure. */
+  readonly composites: readonly number[];
+  readonly compositeCount: readonly number[];
 }
 
 /** All of a digest that can be told without the bytes of its segment. */
 export type DigestColumns = Omit<Digest, 'hash'>;
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+export type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 /** One pass over the resources of a segment. What is of another version is described and found as R4 has it, under the type it was sent as. */
 export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: number): DigestColumns {
   const texts = new Interner();
   const digest = emptyDigest(fetchedAt, texts.texts);
-  const numberOfWord = wordsInto(digest.words);
-  for (const { resource, id } of resources) {
+  const { sink, endRow } = digestSink(digest, texts);
+  for (const { resource, id, deleted } of resources) {
     const shown = asR4(resource);
     const { kind, title, detail, withdrawn, when, flagged } = describeR4(shown);
     digest.type.push(texts.numberOf(resource.resourceType));
@@ -55,30 +73,11 @@ export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: nu
     digest.withdrawn.push(texts.numberOf(withdrawn));
     digest.when.push(texts.numberOf(when));
     digest.flagged.push(flagged ? 1 : 0);
-    const [tokensBefore, datesBefore] = [digest.tokens.length, digest.dates.length];
-    eachSearchValue(shown, (name, type, system, value) => {
-      if (type === 'date') digest.dates.push(texts.numberOf(name), texts.numberOf(value));
-      else digest.tokens.push(numberOfWord(texts.numberOf(name), texts.numberOf(system), texts.numberOf(value)));
-    });
-    digest.tokenCount.push(digest.tokens.length - tokensBefore);
-    digest.dateCount.push((digest.dates.length - datesBefore) / 2);
+    digest.deleted.push(deleted === true ? 1 : 0);
+    if (deleted !== true) eachSearchValue(shown, sink);
+    endRow();
   }
   return digest;
-}
-
-/** Interns triples by arithmetic: joining their texts to look them up was a third of the time of a digest. */
-function wordsInto(words: number[]): (name: number, system: number, code: number) => number {
-  const known = new Map<number, number>();
-  const BASE = 131_072; // 51 bits for three; a segment has a few thousand texts at most
-  return (name, system, code) => {
-    const key = (name * BASE + system) * BASE + code;
-    let number = known.get(key);
-    if (number === undefined) {
-      number = words.push(name, system, code) / 3 - 1;
-      known.set(key, number);
-    }
-    return number;
-  };
 }
 
 function emptyDigest(fetchedAt: number, texts: string[]): Writable<DigestColumns> {
@@ -86,6 +85,7 @@ function emptyDigest(fetchedAt: number, texts: string[]): Writable<DigestColumns
     fetchedAt,
     texts,
     words: [],
+    measures: [],
     type: [],
     id: [],
     updated: [],
@@ -95,10 +95,15 @@ function emptyDigest(fetchedAt: number, texts: string[]): Writable<DigestColumns
     withdrawn: [],
     when: [],
     flagged: [],
+    deleted: [],
     tokens: [],
     tokenCount: [],
     dates: [],
     dateCount: [],
+    quantities: [],
+    quantityCount: [],
+    composites: [],
+    compositeCount: [],
   };
 }
 

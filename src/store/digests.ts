@@ -1,16 +1,13 @@
-import type { Resource } from '../fhir/resource.ts';
-import { atomically } from './atomically.ts';
+import type { Bytes } from '../base/bytes.ts';
 import type { Digest, DigestColumns } from './digest.ts';
 import { digestParts, readDigest } from './digest-bytes.ts';
-import { StoreError } from './errors.ts';
 import { unpackIdentities } from './identities.ts';
-import { identify, type IdentifiedResource } from './identify.ts';
+import type { IdentifiedResource } from './identify.ts';
 import type { Packer } from './packer.ts';
 import { type Db, DIGEST_VERSION, type DigestRow } from './schema.ts';
-import { unseal } from './seal.ts';
 import { digestPlace, identitiesPlace, type SealedSegment, type SegmentJob } from './seal-segment.ts';
 import { type SegmentCache, segmentText } from './segments.ts';
-import type { Vault } from './vault.ts';
+import { unsealBytes, type Vault } from './vault.ts';
 
 /** What it takes to read digests. */
 export interface DigestSource {
@@ -26,8 +23,14 @@ export function segmentJob(
   batch: readonly IdentifiedResource[],
   { id: ids, updated, ...columns }: DigestColumns,
 ): SegmentJob {
-  const { fetchedAt } = columns;
-  const text = segmentText({ fetchedAt, lines: batch.map((resource) => resource.text) });
+  const { fetchedAt, log } = columns;
+  const deleted = batch.flatMap((resource, line) => (resource.deleted === true ? [line] : []));
+  const text = segmentText({
+    fetchedAt,
+    ...(deleted.length > 0 && { deleted }),
+    ...(log && { log }),
+    lines: batch.map((resource) => resource.text),
+  });
   return { connectionId, text, digest: digestParts(columns), ids, updated };
 }
 
@@ -37,33 +40,23 @@ export function sealedDigest(connectionId: string, { segment, digest, identities
 
 /** The digest of a segment, made anew from the segment when this build writes another format. */
 export async function openDigest(source: DigestSource, seq: number, row: DigestRow): Promise<Digest> {
-  if (row.version !== DIGEST_VERSION) return remake(source, seq, row);
-  const { data } = source.vault;
-  const [bytes, noise] = await Promise.all([
-    unseal(data, digestPlace(row.connectionId), row.bytes),
-    unseal(data, identitiesPlace(row.connectionId), row.identities),
-  ]);
-  const { columns, ids } = readDigest(bytes);
+  // Loaded only here: what describes resources is a third of the worker, and opening a record needs none of it.
+  if (row.version !== DIGEST_VERSION) return (await import('./digest-remake.ts')).remakeDigest(source, seq, row);
+  const { columns, ids, noise } = await openBytes(source, row, readDigest);
   return { ...columns, ...unpackIdentities(noise, ids) };
 }
 
-async function remake({ db, packer, segments }: DigestSource, seq: number, row: DigestRow): Promise<Digest> {
-  const segment = await segments.read(seq);
-  if (!segment) throw new StoreError('store/damaged', 'a digest stands without its segment');
-  // Loaded only here: what describes resources is a third of the worker, and opening a record needs none of it.
-  const { digestOf } = await import('./digest.ts');
-  const batch = segment.lines.map((text) => identify({ text, resource: JSON.parse(text) as Resource }));
-  const columns = digestOf(batch, segment.fetchedAt);
-  const { segments: sealed } = await packer.pack({
-    jobs: [],
-    segments: [segmentJob(row.connectionId, batch, columns)],
-  });
-  const digest = { ...columns, hash: sealed[0]!.hashes };
-  // A newer build's digest stays as it is: that build is about to come back.
-  if (row.version > DIGEST_VERSION) return digest;
-  const made = { ...sealedDigest(row.connectionId, sealed[0]!), segmentBytes: row.segmentBytes };
-  await atomically(db, ['digests'], async ({ store }) => {
-    if ((await store.getKey(seq)) !== undefined) await store.put(made, seq);
-  });
-  return digest;
+/** A digest of the format before: what it says of its rows holds, but search finds little by it. */
+export async function openOldDigest(source: DigestSource, row: DigestRow): Promise<Digest> {
+  const { readOldDigest } = await import('./digest-old.ts');
+  const { columns, ids, noise } = await openBytes(source, row, readOldDigest);
+  return { ...columns, ...unpackIdentities(noise, ids) };
+}
+
+async function openBytes<T>({ vault }: DigestSource, row: DigestRow, read: (bytes: Bytes) => T) {
+  const [bytes, noise] = await Promise.all([
+    unsealBytes(vault, digestPlace(row.connectionId), row.bytes),
+    unsealBytes(vault, identitiesPlace(row.connectionId), row.identities),
+  ]);
+  return { ...read(bytes), noise };
 }

@@ -2,13 +2,15 @@ import { AppError, type Remedy } from '../base/errors.ts';
 
 const REMEDIES = {
   'store/full': 'free-space', // QuotaExceededError: what was committed before stays
-  'store/locked': 'sign-in', // the vault's key is not one that this build can open
+  'store/locked': 'retry', // the vault waits for the person, or is kept in a way that this build does not know
+  'store/wrong': 'retry', // what was given does not open the vault; no more is said
+  'store/wait': 'retry', // too many wrong ones: the next is looked at later
+  'store/busy': 'retry', // the vault is being changed, here or in another tab
   'store/damaged': 'report', // a sealed value does not open: changed, swapped, or of another key
   'store/lost': 'reload-app', // closed under us: a newer tab, or the browser, took the database away
   'store/newer': 'reload-app', // the database was made by a newer build than this one
   'store/unavailable': 'report', // no IndexedDB here, or it would not open
   'store/gone': 'retry', // the connection was forgotten meanwhile, maybe in another tab
-  'store/bad-query': 'report', // text that is no FHIR search
 } as const satisfies Record<string, Remedy>;
 
 export type StoreErrorCode = keyof typeof REMEDIES;
@@ -42,5 +44,36 @@ export async function named<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     throw storeErrorOf(error);
+  }
+}
+
+/** Whether a failure says that bytes on the disk are not what was written. Anything else is a bug, or the disk's state. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof StoreError
+    ? error.code === 'store/damaged'
+    : error instanceof Error && ['OperationError', 'TypeError', 'SyntaxError', 'RangeError'].includes(error.name);
+
+/** Undefined for a sealed row that does not open: a damaged one costs itself and nothing else. */
+export async function unlessDamaged<T>(opening: Promise<T>): Promise<T | undefined> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Of sealed rows, those that open. */
+export async function thoseThatOpen<T>(openings: readonly Promise<T>[]): Promise<readonly Awaited<T>[]> {
+  const opened = await Promise.all(openings.map((opening) => unlessDamaged(opening)));
+  return opened.filter((each): each is Awaited<T> & object => each !== undefined);
+}
+
+/** Where the disk is full, goes on without: what was to be written is only a shortcut, or found out again. */
+export async function unlessFull(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === 'store/full')) throw error;
   }
 }

@@ -18,8 +18,8 @@ export function forgetConnection(store: Store, id: string): Promise<void> {
   });
 }
 
-/** Deletes everything, key first: from then on what is left on the disk is noise, whatever happens to the rest. */
-export async function forgetEverything(store: Store): Promise<void> {
+/** Deletes everything, key first: from then on what is left on the disk is noise, whatever happens to the rest. Nothing is read: it may be locked. */
+export async function forgetEverything(store: Pick<Store, 'db' | 'name' | 'close'>): Promise<void> {
   await named(async () => {
     // Keys lie with grants and sign-ins too (`with-keys.ts`).
     const keyed: ['keys', 'clientKeys', 'grants', 'pending'] = ['keys', 'clientKeys', 'grants', 'pending'];
@@ -45,6 +45,8 @@ function deleteRows({ db }: Store, id: string): Promise<void> {
       'links',
       'attachments',
       'texts',
+      'snapshots',
+      'aside',
     ],
     async (tx) => {
       await tx.objectStore('connections').delete(id);
@@ -55,10 +57,12 @@ function deleteRows({ db }: Store, id: string): Promise<void> {
         await tx.objectStore('runs').delete([connectionId, runId]);
       }
       await tx.objectStore('removed').delete(below(id));
+      await tx.objectStore('snapshots').clear(); // they hold what came from it
       // By the disk, not by the index: another tab may have written more.
       for (let cursor = await tx.objectStore('digests').openCursor(); cursor; cursor = await cursor.continue()) {
         if (cursor.value.connectionId !== id) continue;
         await tx.objectStore('segments').delete(cursor.key);
+        await tx.objectStore('aside').delete(cursor.key);
         await cursor.delete();
       }
       const links = tx.objectStore('links');

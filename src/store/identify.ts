@@ -5,6 +5,8 @@ import { hashBytes } from './hash-bytes.ts';
 /** A resource with its id. */
 export interface IdentifiedResource extends SourceResource {
   readonly id: string;
+  /** It says that the resource was deleted: its text is a stub. */
+  readonly deleted?: boolean;
 }
 
 /**

@@ -15,6 +15,8 @@ export const migrations: readonly Migration[] = [
   addClientKeys, // 2
   addRemoved, // 3
   addTexts, // 4
+  addSnapshots, // 5
+  addAside, // 6
 ];
 
 function createStores(db: IDBPDatabase<SheafSchema>): void {
@@ -40,4 +42,12 @@ function addRemoved(db: IDBPDatabase<SheafSchema>): void {
 
 function addTexts(db: IDBPDatabase<SheafSchema>): void {
   db.createObjectStore('texts');
+}
+
+function addSnapshots(db: IDBPDatabase<SheafSchema>): void {
+  db.createObjectStore('snapshots');
+}
+
+function addAside(db: IDBPDatabase<SheafSchema>): void {
+  db.createObjectStore('aside');
 }

@@ -4,16 +4,24 @@ import type { Bytes } from '../base/bytes.ts';
 export function packNumbers(lists: readonly (readonly number[])[]): Bytes {
   const bytes = new Uint8Array(lists.reduce((sum, { length }) => sum + 5 * (length + 1), 0));
   let at = 0;
-  const put = (number: number) => {
-    let left = number;
-    for (; left > 127; left >>>= 7) bytes[at++] = (left & 127) | 128;
-    bytes[at++] = left;
-  };
   for (const list of lists) {
-    put(list.length);
-    for (const number of list) put(number);
+    at = put(bytes, at, list.length);
+    // Nearly all take one byte.
+    for (const number of list) {
+      if (number < 128) bytes[at++] = number;
+      else at = put(bytes, at, number);
+    }
   }
   return bytes.slice(0, at);
+}
+
+/** Returns where the next one goes. */
+function put(bytes: Bytes, from: number, number: number): number {
+  let at = from;
+  let left = number;
+  for (; left > 127; left >>>= 7) bytes[at++] = (left & 127) | 128;
+  bytes[at++] = left;
+  return at;
 }
 
 /** What `packNumbers` packed. */

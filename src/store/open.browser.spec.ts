@@ -96,7 +96,7 @@ test('keys of a kind that this build does not know lock the store, and are left 
     const { failureOf } = await import('/src/base/errors.ts');
     const store = await openTestStore();
     const row = (await store.db.get('keys', 'vault'))!;
-    await store.db.put('keys', { ...row, kind: 'passphrase' as 'browser' }, 'vault');
+    await store.db.put('keys', { ...row, kind: 'passphrase' } as never, 'vault');
     store.close();
     const failure = await openTestStore(store.name).then(() => undefined, failureOf);
     const { openDatabase } = await import('/src/store/database.ts');
@@ -140,12 +140,11 @@ test('digests of an older format are made anew from their segments', async ({ pa
 });
 
 test('sealed rows that were swapped on the disk do not open', async ({ page }) => {
-  const codes = await page.evaluate(async () => {
+  const seen = await page.evaluate(async () => {
     const { openWorld, lab, testConnection, testGrant, testRow } = await import('/src/store/testing.ts');
     const { commitPage } = await import('/src/store/commit.ts');
     const { readSource } = await import('/src/store/bodies.ts');
     const { readGrant, saveConnection } = await import('/src/store/connections.ts');
-    const { failureOf } = await import('/src/base/errors.ts');
     const { store, run } = await openWorld();
     await saveConnection(store, testConnection('d'), testGrant());
     for (const id of ['a', 'b']) {
@@ -153,15 +152,95 @@ test('sealed rows that were swapped on the disk do not open', async ({ page }) =
     }
     await store.db.put('grants', (await store.db.get('grants', 'd'))!, 'c');
     await store.db.put('segments', (await store.db.get('segments', 2))!, 1);
-    const tries = [readGrant(store, 'c'), readSource(store, 'c', 'Observation', 'a')];
-    return Promise.all(
-      tries.map((each) =>
-        each.then(
-          () => 'opened',
-          (error: unknown) => failureOf(error)?.code,
-        ),
+    const [grant, body] = await Promise.all([readGrant(store, 'c'), readSource(store, 'c', 'Observation', 'a')]);
+    const other = await readSource(store, 'c', 'Observation', 'b');
+    return { grant, body, other: other?.id, aside: [...store.index.aside.keys()] };
+  });
+  expect(seen).toEqual({ grant: undefined, body: undefined, other: 'b', aside: [1] });
+});
+
+test('a tab that compacts while a newer one comes loses nothing, says that it is lost, and opens again', async ({
+  page,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const { openStore } = await import('/src/store/open.ts');
+    const { migrations } = await import('/src/store/migrations.ts');
+    const { openWorld, lab, testRow } = await import('/src/store/testing.ts');
+    const { commitPage } = await import('/src/store/commit.ts');
+    const { compact } = await import('/src/store/compact.ts');
+    const { readBodies } = await import('/src/store/bodies.ts');
+    let lost = 0;
+    const { store, run } = await openWorld(undefined, { onLost: () => lost++ });
+    const commit = (id: string) =>
+      commitPage(store, { run, row: testRow({ searchId: id }), resources: [lab(id)], fetchedAt: 1 });
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await commit(id);
+    const compacting = compact(store, 0, new AbortController().signal).then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
+    const steps = [...migrations, () => {}];
+    const events = { onBlocked() {}, onLost() {}, onChange() {} };
+    const newer = await openStore(store.name, events, steps);
+    const ended = await compacting;
+    const read = async (from: typeof newer) =>
+      (
+        await readBodies(
+          from,
+          Array.from({ length: from.index.length }, (_, i) => i),
+        )
+      )
+        .map(({ id }) => id)
+        .join();
+    return { lost, ended, first: await read(newer), again: await read(await openStore(store.name, events, steps)) };
+  });
+  expect(seen).toMatchObject({ lost: 1, first: 'a,b,c,d,e', again: 'a,b,c,d,e' });
+  expect(['done', 'store/lost']).toContain(seen.ended);
+});
+
+test('a database that the browser deletes while pages are written is lost by name, and the next one begins empty', async ({
+  page,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const { openTestStore, openWorld, lab, testRow } = await import('/src/store/testing.ts');
+    const { commitPage } = await import('/src/store/commit.ts');
+    const { readSource } = await import('/src/store/bodies.ts');
+    const { failureOf } = await import('/src/base/errors.ts');
+    let lost = 0;
+    const { store, run } = await openWorld(undefined, { onLost: () => lost++ });
+    const commit = (i: number) =>
+      commitPage(store, { run, row: testRow({ searchId: `s${i}` }), resources: [lab(`l${i}`)], fetchedAt: 1 });
+    const writing = Array.from({ length: 12 }, (_, i) =>
+      commit(i).then(
+        () => 'kept',
+        (error) => failureOf(error)?.code,
       ),
     );
+    await writing[0];
+    const deleted = new Promise((resolve) => (indexedDB.deleteDatabase(store.name).onsuccess = resolve));
+    const ends = new Set(
+      await Promise.all([
+        ...writing,
+        commit(99).then(
+          () => 'kept',
+          (error) => failureOf(error)?.code,
+        ),
+      ]),
+    );
+    await deleted;
+    const reading = await readSource(store, 'c', 'Observation', 'l0').then(
+      () => 'read',
+      (error) => failureOf(error)?.code,
+    );
+    const next = await openTestStore(store.name);
+    return {
+      lost,
+      ends: [...ends].map(String).toSorted((a, b) => (a < b ? -1 : 1)),
+      reading,
+      left: [next.index.length, await next.db.count('connections')],
+    };
   });
-  expect(codes).toEqual(['store/damaged', 'store/damaged']);
+  expect(seen.lost).toBe(1);
+  expect(seen.ends.filter((end) => end !== 'kept')).toEqual(['store/lost']);
+  expect(['read', 'store/lost']).toContain(seen.reading);
+  expect(seen.left).toEqual([0, 0]);
 });

@@ -177,17 +177,17 @@ function laterOnes(all: readonly IdentifiedResource[]): Map<number, number> | un
 /** Whether any version that is kept of it says the same. */
 function hasVersion(index: RecordIndex, connectionId: string, { resource, id, text }: IdentifiedResource): boolean {
   const hash = hashOf(text);
-  let next = (index.find(connectionId, resource.resourceType, id) ?? -1) + 1;
+  let next = (index.newest(connectionId, resource.resourceType, id) ?? -1) + 1;
   for (; next > 0; next = index.previous.at(next - 1)) if (index.hash.at(next - 1) === hash) return true;
   return false;
 }
 
 function isNewest(index: RecordIndex, connectionId: string, { type, id, hash }: Version): boolean {
-  const position = index.find(connectionId, type, id);
+  const position = index.newest(connectionId, type, id);
   return position !== undefined && index.hash.at(position) === hash;
 }
 
-function inBatches(resources: readonly IdentifiedResource[]): readonly (readonly IdentifiedResource[])[] {
+export function inBatches(resources: readonly IdentifiedResource[]): readonly (readonly IdentifiedResource[])[] {
   const batches: IdentifiedResource[][] = [];
   let size = Infinity;
   for (const resource of resources) {

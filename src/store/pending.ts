@@ -1,3 +1,4 @@
+import { unlessDamaged } from './errors.ts';
 import type { Store } from './store.ts';
 import { unsealWithKeys } from './with-keys.ts';
 
@@ -13,11 +14,11 @@ export const pendingPlace = (name: string): string => `pending/${name}`;
 
 export const isFresh = ({ createdAt }: Waiting, now: number): boolean => now - createdAt < FOR;
 
-/** Deletes what is past its time. */
+/** Deletes what is past its time, or does not open. */
 export async function dropExpired({ db, vault }: Pick<Store, 'db' | 'vault'>, now: number): Promise<void> {
   for (const name of await db.getAllKeys('pending')) {
     const row = await db.get('pending', name);
-    const waiting = row && (await unsealWithKeys<Waiting>(vault, pendingPlace(name), row));
-    if (waiting && !isFresh(waiting, now)) await db.delete('pending', name);
+    const waiting = row && (await unlessDamaged(unsealWithKeys<Waiting>(vault, pendingPlace(name), row)));
+    if (row && !(waiting && isFresh(waiting, now))) await db.delete('pending', name);
   }
 }

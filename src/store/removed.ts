@@ -1,3 +1,4 @@
+import { unlessDamaged } from './errors.ts';
 import type { Mark } from './record-index.ts';
 import type { Store } from './store.ts';
 import { unsealJson } from './vault.ts';
@@ -20,11 +21,13 @@ export const markPlace = ([connectionId, name]: RemovedKey): string => `removed/
 export async function readRemoved({ db, vault, index }: Pick<Store, 'db' | 'vault' | 'index'>): Promise<void> {
   const tx = db.transaction('removed');
   const [keys, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-  const marks = await Promise.all(rows.map((bytes, i) => unsealJson<Tombstone>(vault, markPlace(keys[i]!), bytes)));
+  const opened = await Promise.all(
+    rows.map((bytes, i) => unlessDamaged(unsealJson<Tombstone>(vault, markPlace(keys[i]!), bytes))),
+  );
+  const marks = opened.flatMap((mark, i) => (mark ? [{ ...mark, connectionId: keys[i]![0] }] : []));
   if (marks.length === 0 && index.removed.size === 0) return;
   index.removed.clear();
-  for (const [i, { type, id, since, runId }] of marks.entries()) {
-    const [connectionId] = keys[i]!;
+  for (const { connectionId, type, id, since, runId } of marks) {
     const own = index.removed.get(connectionId) ?? new Map<string, Mark>();
     index.removed.set(connectionId, own.set(`${type}/${id}`, { since, runId }));
   }

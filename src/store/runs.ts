@@ -1,5 +1,5 @@
 import { atomically, requireConnection } from './atomically.ts';
-import { named } from './errors.ts';
+import { named, thoseThatOpen } from './errors.ts';
 import type { Store } from './store.ts';
 import type { LedgerRow, Run } from './types.ts';
 import { nameOf, sealJson, unsealJson } from './vault.ts';
@@ -74,15 +74,17 @@ export async function listRunning(store: Store): Promise<readonly Run[]> {
 export async function openRuns({ db, vault }: Store, range?: IDBKeyRange): Promise<readonly Run[]> {
   const tx = db.transaction('runs');
   const [keys, rows] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
-  return Promise.all(rows.map((bytes, i) => unsealJson<Run>(vault, runPlace(keys[i]!), bytes)));
+  return thoseThatOpen(rows.map((bytes, i) => unsealJson<Run>(vault, runPlace(keys[i]!), bytes)));
 }
 
 async function readRows({ db, vault }: Store, runId: string): Promise<readonly LedgerRow[]> {
   const range = IDBKeyRange.bound([runId], [runId, []]);
   const tx = db.transaction('ledger');
   const [keys, rows] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
-  const opened = await Promise.all(rows.map((bytes, i) => unsealJson<LedgerRow>(vault, ledgerPlace(keys[i]!), bytes)));
-  return opened.sort((a, b) => a.order - b.order);
+  const opened = await thoseThatOpen(
+    rows.map((bytes, i) => unsealJson<LedgerRow>(vault, ledgerPlace(keys[i]!), bytes)),
+  );
+  return opened.toSorted((a, b) => a.order - b.order);
 }
 
 async function sealRun({ vault }: Store, run: Run) {

@@ -24,6 +24,10 @@ export async function seal(key: CryptoKey, { place, content, zip }: SealJob): Pr
     key,
     zip ? await through(plain, new CompressionStream('gzip')) : plain,
   );
+  return framed(format, iv, body);
+}
+
+function framed(format: number, iv: Bytes, body: ArrayBuffer): Bytes {
   const sealed = new Uint8Array(1 + IV + body.byteLength);
   sealed[0] = format;
   sealed.set(iv, 1);
@@ -41,6 +45,20 @@ export async function unseal(key: CryptoKey, place: string, sealed: Bytes): Prom
   );
   const bytes = new Uint8Array(plain);
   return format === ZIPPED ? through(bytes, new DecompressionStream('gzip')) : bytes;
+}
+
+/** The same sealed with another key, as it stands: what was compressed stays so. Rejects where `from` does not open it. */
+export async function reseal(from: CryptoKey, to: CryptoKey, place: string, sealed: Bytes): Promise<Bytes> {
+  const format = sealed[0] ?? PLAIN;
+  const additionalData = boundTo(format, place);
+  const plain = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: sealed.subarray(1, 1 + IV), additionalData },
+    from,
+    sealed.subarray(1 + IV),
+  );
+  const iv = randomBytes(IV);
+  const body = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, to, plain);
+  return framed(format, iv, body);
 }
 
 export const unsealText = async (key: CryptoKey, place: string, sealed: Bytes): Promise<string> =>

@@ -1,28 +1,43 @@
 import { StoreError } from './errors.ts';
-import type { Db } from './schema.ts';
-import { unsealText } from './seal.ts';
+import type { LogNotes } from './log-notes.ts';
+import type { Db, SegmentRow } from './schema.ts';
 import { segmentPlace } from './seal-segment.ts';
-import type { Vault } from './vault.ts';
+import { unsealTextOf, type Vault } from './vault.ts';
 
-/** A segment opened: the resources of one page, each as its text. */
-export interface Segment {
+/** What stands before the resources of a segment. Segments of older builds say only when they were fetched. */
+interface SegmentHead {
+  /** ms since 1970, by this device's clock; of a merged segment, of the last of it. */
   readonly fetchedAt: number;
+  /** Lines that say that a resource was deleted: only the person's own ones ever are. */
+  readonly deleted?: readonly number[] | undefined;
+  readonly log?: LogNotes | undefined;
+}
+
+/** A segment opened: the resources of one page, or of several that were merged, each as its text. */
+export interface Segment extends SegmentHead {
   readonly lines: readonly string[];
 }
 
 /** Lines of text: what all have in common first, then each resource. Made so that a digest can be made from it alone. */
-export function segmentText({ fetchedAt, lines }: Segment): string {
-  return [JSON.stringify({ fetchedAt }), ...lines.map(oneLine), ''].join('\n');
+export function segmentText({ lines, ...head }: Segment): string {
+  return [JSON.stringify(head), ...lines.map(oneLine), ''].join('\n');
 }
 
 export function parseSegment(text: string): Segment {
   const [head = '', ...lines] = text.split('\n');
   lines.pop();
-  return { ...(JSON.parse(head) as { fetchedAt: number }), lines };
+  return { ...(JSON.parse(head) as SegmentHead), lines };
 }
 
 /** JSON has no line break inside a string, so that one elsewhere may as well be a space. */
 const oneLine = (json: string): string => (json.includes('\n') ? json.replaceAll('\n', ' ') : json);
+
+/** What a segment's row holds. Throws store/damaged, and whatever bytes throw that were never sealed. */
+export async function openSegment(vault: Vault, { connectionId, count, bytes }: SegmentRow): Promise<Segment> {
+  const segment = parseSegment(await unsealTextOf(vault, segmentPlace(connectionId), bytes));
+  if (segment.lines.length !== count) throw new StoreError('store/damaged', 'a segment is not as long as it was');
+  return segment;
+}
 
 // Characters, not segments: one note of 20 MB must not keep fifty others company. Two bytes each at worst.
 const ROOM = 16_000_000;
@@ -57,17 +72,17 @@ export class SegmentCache {
     return entry.segment;
   }
 
-  drop(): void {
-    this.#open.clear();
-    this.#size = 0;
+  /** All of them, or those that are not what they were. */
+  drop(seqs: Iterable<number> = [...this.#open.keys()]): void {
+    for (const seq of seqs) {
+      this.#size -= this.#open.get(seq)?.size ?? 0;
+      this.#open.delete(seq);
+    }
   }
 
   async #load(seq: number): Promise<Segment | undefined> {
     const row = await this.#db.get('segments', seq);
-    if (!row) return undefined;
-    const segment = parseSegment(await unsealText(this.#vault.data, segmentPlace(row.connectionId), row.bytes));
-    if (segment.lines.length !== row.count) throw new StoreError('store/damaged', 'a segment is not as long as it was');
-    return segment;
+    return row && openSegment(this.#vault, row);
   }
 
   #weigh(seq: number, entry: { size: number }, segment: Segment | undefined): void {

@@ -1,5 +1,5 @@
 import { changeRow } from './change-row.ts';
-import { named } from './errors.ts';
+import { named, unlessDamaged } from './errors.ts';
 import type { Store } from './store.ts';
 import { nameOf, sealJson, unsealJson } from './vault.ts';
 
@@ -8,7 +8,7 @@ export async function readSetting<T>({ db, vault }: Store, name: string): Promis
   return named(async () => {
     const key = await nameOf(vault, 'settings', name);
     const row = await db.get('settings', key);
-    return row && unsealJson<T>(vault, `settings/${key}`, row);
+    return row && unlessDamaged(unsealJson<T>(vault, `settings/${key}`, row));
   });
 }
 

@@ -8,9 +8,9 @@ import type { Vault } from './vault.ts';
 
 /**
  * 'record': resources came or went. 'removed': a provider lists something no longer, or again. 'connections': a connection
- * or its access came or went. 'settings': what the person set.
+ * or its access came or went. 'settings': what the person set. 'compacted': what is kept lies elsewhere in the log.
  */
-export type Change = 'record' | 'removed' | 'connections' | 'settings';
+export type Change = 'record' | 'removed' | 'connections' | 'settings' | 'compacted';
 
 /** An open store: one database, its vault, and this worker's own index of it. */
 export interface Store {

@@ -7,6 +7,8 @@ import type { Store } from './store.ts';
 /** Which resources; all when empty. */
 export interface TimelineQuery {
   readonly connectionId?: string;
+  /** Of these sources alone. */
+  readonly connectionIds?: readonly string[];
   readonly kind?: RowKind;
 }
 
@@ -30,8 +32,10 @@ export interface Row extends Description {
 }
 
 /** All current resources that match, by the day they happened. Touches nothing but the index. */
-export function openTimeline({ index }: Pick<Store, 'index'>, { connectionId, kind }: TimelineQuery): Timeline {
+export function openTimeline({ index }: Pick<Store, 'index'>, query: TimelineQuery): Timeline {
+  const { connectionId, connectionIds, kind } = query;
   const connection = connectionId === undefined ? undefined : (index.connections.find(connectionId) ?? -1);
+  const among = connectionIds && new Set(connectionIds.map((id) => index.connections.find(id)));
   const wanted = kind === undefined ? undefined : (index.kinds.find(kind) ?? -1);
   const counts = new Uint32Array(index.kinds.texts.length);
   const all = newestFirst(index);
@@ -39,6 +43,7 @@ export function openTimeline({ index }: Pick<Store, 'index'>, { connectionId, ki
   let length = 0;
   for (const position of all) {
     if (connection !== undefined && index.connection.at(position) !== connection) continue;
+    if (among && !among.has(index.connection.at(position))) continue;
     const its = index.kind.at(position);
     counts[its]!++;
     if (wanted === undefined || its === wanted) positions[length++] = position;
@@ -53,7 +58,7 @@ export function datesOf({ index }: Pick<Store, 'index'>, connectionId: string, t
   const dates: number[] = [];
   for (let position = 0; position < index.length; position++) {
     if (index.type.at(position) !== its || index.connection.at(position) !== connection) continue;
-    const date = index.current.at(position) ? wallTimeOf(index.when[position]!) : undefined;
+    const date = index.current.at(position) ? wallTimeOf(index.whenOf(position)) : undefined;
     if (date !== undefined) dates.push(date);
   }
   return dates.sort((a, b) => a - b);
@@ -61,35 +66,58 @@ export function datesOf({ index }: Pick<Store, 'index'>, connectionId: string, t
 
 /** What a list shows of these positions, in this order. */
 export function rowsAt({ index }: Pick<Store, 'index'>, positions: ArrayLike<number>): readonly Row[] {
-  const { texts } = index.texts;
+  const { texts } = index;
   return Array.from(positions)
     .filter((position) => position < index.length)
     .map((position) => ({
       position,
       connectionId: index.connections.texts[index.connection.at(position)]!,
       type: index.types.texts[index.type.at(position)]!,
-      id: index.id[position]!,
+      id: index.idOf(position),
       removed: index.removedSince(position),
       kind: index.kinds.texts[index.kind.at(position)] as RowKind,
-      title: texts[index.title.at(position)]!,
-      detail: index.detail[position]!,
+      title: texts.of(index.title.at(position)),
+      detail: index.detailOf(position),
       flagged: index.flagged.at(position) === 1,
-      withdrawn: texts[index.withdrawn.at(position)]!,
-      when: index.when[position]!,
+      withdrawn: texts.of(index.withdrawn.at(position)),
+      when: index.whenOf(position),
     }));
 }
 
-const orders = new WeakMap<RecordIndex, { readonly generation: number; readonly positions: Uint32Array }>();
-
-/** Positions of all current rows in the order of a timeline; sorted again only after a change. */
+/** Positions of all current rows in the order of a timeline. After a change only what came with it is sorted. */
 export function newestFirst(index: RecordIndex): Uint32Array {
-  const known = orders.get(index);
+  const known = index.sorted;
   if (known?.generation === index.generation) return known.positions;
-  const { values } = index.current;
-  const positions = Uint32Array.from({ length: index.length }, (_, i) => i).filter((i) => values[i] === 1);
-  descending(positions, index.order.values);
-  orders.set(index, { generation: index.generation, positions });
+  const fresh = freshRows(index, known?.upTo ?? 0);
+  const positions = known ? merged(index, known.positions, fresh) : fresh;
+  index.sorted = { generation: index.generation, upTo: index.length, positions };
   return positions;
+}
+
+/** The current rows from here on, in order. */
+function freshRows({ current, order, length }: RecordIndex, from: number): Uint32Array {
+  const { values } = current;
+  const positions = new Uint32Array(length - from);
+  let count = 0;
+  for (let position = from; position < length; position++) if (values[position] === 1) positions[count++] = position;
+  const fresh = positions.slice(0, count);
+  descending(fresh, order.values);
+  return fresh;
+}
+
+/** Both in order, without what is not current any more. Of one time the later position is first: all of `fresh` are later. */
+function merged(index: RecordIndex, known: Uint32Array, fresh: Uint32Array): Uint32Array {
+  const current = index.current.values;
+  const order = index.order.values;
+  const all = new Uint32Array(known.length + fresh.length);
+  let [count, next] = [0, 0];
+  for (const position of known) {
+    if (current[position] === 0) continue;
+    while (next < fresh.length && order[fresh[next]!]! >= order[position]!) all[count++] = fresh[next++]!;
+    all[count++] = position;
+  }
+  all.set(fresh.subarray(next), count);
+  return all.slice(0, count + fresh.length - next);
 }
 
 function daysOf(index: RecordIndex, positions: Uint32Array): Timeline['days'] {
@@ -98,7 +126,7 @@ function daysOf(index: RecordIndex, positions: Uint32Array): Timeline['days'] {
   for (let i = 0; i < positions.length; i++) {
     const day = index.dayNumber(positions[i]!);
     if (day === last) days.at(-1)!.count++;
-    else days.push({ day: dayOf(index.when[positions[i]!]!), from: i, count: 1 });
+    else days.push({ day: dayOf(index.whenOf(positions[i]!)), from: i, count: 1 });
     last = day;
   }
   return days;

@@ -31,6 +31,13 @@ export interface Connection {
   readonly warnings?: readonly IdTokenWarning[] | undefined;
 }
 
+/** Where entries come from: a connection or, under 'own', what a person enters here themselves. */
+export interface Source extends Omit<Connection, 'access'> {
+  readonly access: Connection['access'] | 'own';
+  /** Of 'own': who enters it. */
+  readonly personId?: string;
+}
+
 /** 'paused': it stopped by itself and says why in `failure`; 'stopped': the person stopped it. */
 export type RunState = 'running' | 'stopped' | 'paused' | 'finished';
 

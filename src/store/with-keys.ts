@@ -1,6 +1,6 @@
 import type { Bytes } from '../base/bytes.ts';
-import { seal, unsealText } from './seal.ts';
-import type { Vault } from './vault.ts';
+import { seal } from './seal.ts';
+import { unsealTextOf, type Vault } from './vault.ts';
 
 /**
  * A sealed value. One that holds keys has them beside it, as the browser's own objects: a key that cannot be read has no
@@ -22,9 +22,9 @@ export async function sealWithKeys({ data }: Vault, place: string, value: unknow
 }
 
 /** The value sealed for this place, its keys where they were. */
-export async function unsealWithKeys<T>({ data }: Vault, place: string, row: RowWithKeys): Promise<T> {
+export async function unsealWithKeys<T>(vault: Vault, place: string, row: RowWithKeys): Promise<T> {
   const { sealed, keys } = row instanceof Uint8Array ? { sealed: row, keys: [] } : row;
-  const text = await unsealText(data, place, sealed);
+  const text = await unsealTextOf(vault, place, sealed);
   if (keys.length === 0) return JSON.parse(text) as T;
   return JSON.parse(text, (_name, part: unknown) => {
     const at: unknown = typeof part === 'object' && part !== null && MARK in part ? part[MARK] : undefined;

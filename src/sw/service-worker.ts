@@ -6,13 +6,15 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import { catalogueFile, isOfCatalogue, keepCatalogue } from './kept-catalogue.ts';
+import { localRoutes } from './fhir.ts';
 import { keepPreviousAssets, previousAsset } from './previous-assets.ts';
 import { wakeTabs } from './wake-up.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
 /**
- * The shell offline at every address, the public catalogue as it was last served, and nothing else.
+ * The shell offline at every address, the public catalogue as it was last served, the way to the record's engine
+ * (`fhir.ts`, which keeps nothing), and nothing else.
  *
  * Another origin, or not GET: not mine. Navigation: the cached page, whatever the query, and never stored
  * again under the address asked, so that the `code` of a sign-in's answer is never a key in a cache.
@@ -22,13 +24,23 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string
 // Before Workbox takes the new files in: open tabs still run the old ones and load their routes lazily.
 self.addEventListener('install', (event) => event.waitUntil(keepPreviousAssets(caches)));
 
+const { scope } = self.registration;
+
+// Before Workbox hears of it, which knows nothing but GET and would give every navigation the shell.
+const local = localRoutes(scope, self.clients);
+self.addEventListener('fetch', (event) => {
+  const answer = local(event);
+  if (!answer) return;
+  event.stopImmediatePropagation();
+  event.respondWith(answer);
+});
+
 precacheAndRoute(self.__WB_MANIFEST, {
   ignoreURLParametersMatching: [/.*/],
   cleanURLs: false,
 });
 cleanupOutdatedCaches();
 
-const { scope } = self.registration;
 const page = createHandlerBoundToURL('index.html');
 registerRoute(
   new NavigationRoute((options) => {

@@ -1,5 +1,6 @@
 import type {
   AmendmentView,
+  VersionView,
   ConnectionView,
   Departure,
   Engine,
@@ -10,15 +11,21 @@ import type {
   ResourceView,
   RowKind,
   RowView,
+  StorageMeasure,
   StorageView,
   SyncRow,
   SyncView,
   TimelineView,
   UnlistedEntry,
+  VaultView,
 } from '../engine/api.ts';
 import { specCatalogue } from './catalogue.spec.page.ts';
+import { specFhir } from './console/console.spec.page.ts';
 import { specCoverage } from './coverage/coverage.spec.page.ts';
+import { specPeople } from './people/people.spec.page.ts';
+import { specText } from './timeline/text.spec.page.ts';
 import { specProbe } from './probe/probe.spec.page.ts';
+import { OPEN_BY_ITSELF, specVault } from './vault/vault.spec.page.ts';
 import { specWorkbench } from './workbench/workbench.spec.page.ts';
 
 /**
@@ -37,6 +44,7 @@ export interface SpecEngine extends Engine {
   unlisted: readonly UnlistedEntry[];
   /** What a provider says to its being left. */
   departure: Departure;
+  vault: VaultView;
 }
 
 const SAMPLES: readonly (readonly [RowKind, string, string, string, string])[] = [
@@ -144,9 +152,12 @@ export function createSpecEngine(
       return { url: 'https://hospital.test/authorize?launch=code' };
     },
     ...specProbe(calls),
+    vault: OPEN_BY_ITSELF,
+    ...specVault(calls, () => engine.vault),
     ...specWorkbench(calls, () => specSync('finished')),
     listConnections: async () => engine.connections,
     placeConnection: async (id, personId) => void calls.push(`placeConnection ${id} ${personId ?? 'new'}`),
+    ...specPeople(calls, () => engine.connections),
     namePerson: async (id, name) => void calls.push(`namePerson ${id} ${name}`),
     async disconnect(id, choice) {
       calls.push(`disconnect ${id} ${JSON.stringify(choice)}`);
@@ -161,13 +172,26 @@ export function createSpecEngine(
     stopSync: async (id) => void calls.push(`stopSync ${id}`),
     readSync: async (id) => engine.syncs[id],
     ...specCoverage(calls, () => engine.unlisted),
-    openTimeline: async ({ kind, connectionId }) => timelineOf(engine.rows, kind, connectionId),
+    async openTimeline({ kind, connectionId, personId }) {
+      if (personId !== undefined) calls.push(`openTimeline of ${personId}`);
+      return timelineOf(engine.rows, kind, connectionId);
+    },
+    ...specText(calls, () => engine.rows, rowAt),
     async readRows(positions) {
       calls.push(`readRows ${positions.length}`);
       return [...positions].map(rowAt);
     },
-    search: async () => ({ total: 0, ignored: [], resources: [] }),
-    readResource: async (connectionId, type, id) => resourceOf(connectionId, type, id),
+    search: async () => ({ total: 0, ignored: [], problems: [], resources: [] }),
+    readResource: async (connectionId, type, id, version) => {
+      const view = resourceOf(connectionId, type, id);
+      return view && (version === undefined ? view : { ...view, older: version });
+    },
+    compareVersions: async () => AMENDMENT.changes,
+    measureStorage: async () => MEASURED,
+    readRetention: async () => ({ keep: 'all' }),
+    countExpired: async () => 214,
+    saveRetention: async (retention) => void calls.push(`saveRetention ${JSON.stringify(retention)}`),
+    dropDamaged: async (id) => void calls.push(`dropDamaged ${id}`),
     readNews: async (connectionId) => (connectionId === 'lakeside' ? specNews() : undefined),
     readAmendments: async (positions) => [...positions].map((position) => ({ ...AMENDMENT, position })),
     readAttachment: async (_connection, url) => ATTACHMENTS[url],
@@ -175,6 +199,7 @@ export function createSpecEngine(
     listMissingFiles: async () => engine.missingFiles,
     fetchFile: async (id, url) => void calls.push(`fetchFile ${id} ${url}`),
     fetchAllFiles: async (id) => void calls.push(`fetchAllFiles ${id}`),
+    ...specFhir(calls),
     readStorage: async () => STORAGE,
     async forgetEverything() {
       calls.push('forgetEverything');
@@ -220,6 +245,13 @@ const AMENDMENT: AmendmentView = {
     { label: 'Value', text: '5.50 → 5.60 %' },
   ],
 };
+
+const VERSIONS: readonly VersionView[] = [
+  { number: 4, fetchedAt: AMENDMENT.at, changes: AMENDMENT.changes, isReadable: true, isDeletion: false },
+  { number: 3, fetchedAt: Date.UTC(2026, 9, 3, 8), changes: [], isReadable: true, isDeletion: false },
+  { number: 2, fetchedAt: Date.UTC(2026, 8, 2, 8), changes: undefined, isReadable: false, isDeletion: false },
+  { number: 1, fetchedAt: Date.UTC(2026, 7, 1, 8), changes: undefined, isReadable: true, isDeletion: false },
+];
 
 function specNews(): NewsView {
   return {
@@ -337,7 +369,7 @@ function resourceOf(connectionId: string, type: string, id: string): ResourceVie
     text: textOf(row),
     fetchedAt: Date.UTC(2026, 10, 20, 14, 2),
     row,
-    ...(position === 13 && { amendments: [AMENDMENT] }),
+    ...(position === 13 && { versions: VERSIONS }),
     attachments: row.kind === 'document' ? attachments : [],
   };
 }
@@ -366,7 +398,21 @@ const STORAGE: StorageView = {
     stripe,
     resources: 2506,
     bytes: 9_800_000,
+    documentBytes: 9_200_000,
   })),
+  damaged: [],
+};
+
+const MEASURED: StorageMeasure = {
+  kinds: [
+    { kind: 'lab', resources: 2900, bytes: 640_000 },
+    { kind: 'visit', resources: 1400, bytes: 320_000 },
+    { kind: 'document', resources: 712, bytes: 118_000 },
+  ],
+  older: { versions: 214, bytes: 42_000 },
+  indexBytes: 410_000,
+  damagedBytes: 0,
+  restBytes: 61_000,
 };
 
 /** A run in which every state a search can be in occurs once. */

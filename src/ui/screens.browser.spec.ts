@@ -4,6 +4,8 @@ import { expect, test, type Page } from '@playwright/test';
 const SCREENS: readonly (readonly [path: string, heading: string])[] = [
   ['/timeline', 'Timeline'],
   ['/timeline?kind=lab', 'Timeline'],
+  ['/timeline?q=glucose', 'Timeline'],
+  ['/timeline?q=nowhere', 'Timeline'],
   ['/record/lakeside/Observation/r13', 'Potassium [Moles/volume] in Serum or Plasma'],
   ['/record/lakeside/DocumentReference/r17', 'Progress note'],
   ['/providers', 'Providers'],
@@ -29,6 +31,9 @@ const SCREENS: readonly (readonly [path: string, heading: string])[] = [
   ['/developers/guidebook?with=maple,walled', 'Guidebook'],
   ['/developers/guidebook/maple', 'Maple Chart'],
   ['/developers/guidebook/compare?with=maple,walled,plain-standard', 'Compare platforms'],
+  ['/developers/console', 'Console'],
+  ['/allow?client=demo&scope=user/*.rs', 'Let “demo” read your record?'],
+  ['/allow?client=app', 'This question could not be understood'],
   ['/nowhere', 'Nothing at this address'],
   ['/record/lakeside/Observation/gone', 'Nothing at this address'],
 ];

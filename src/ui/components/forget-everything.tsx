@@ -8,7 +8,7 @@ import './form.css';
 const WORD = 'forget';
 
 /** Everything, and for good: a slip of the finger must not do it, so that a word has to be typed. */
-export function ForgetEverything({ forget, resources }: { forget: () => Promise<void>; resources: number }) {
+export function ForgetEverything({ forget, resources }: { forget: () => Promise<void>; resources?: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const { run, busy, failure } = useAttempt();
@@ -29,8 +29,8 @@ export function ForgetEverything({ forget, resources }: { forget: () => Promise<
       <dialog ref={dialog} aria-labelledby="forget-all-title" onClose={() => setTyped('')}>
         <h2 id="forget-all-title">Forget everything on this device?</h2>
         <p>
-          {counted(resources, 'entry', 'entries')}, all documents and all sign-ins are deleted. There is no way back,
-          but you can fetch again from each provider.
+          {resources === undefined ? 'The record' : counted(resources, 'entry', 'entries')}, all documents and all
+          sign-ins are deleted. There is no way back, but you can fetch again from each provider.
         </p>
         <label htmlFor="forget-word">
           Type <strong>{WORD}</strong> to go on

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { failureOf } from '../../base/errors.ts';
+import { Opening } from './opening.tsx';
 import { Page } from './page.tsx';
 
 // The words for every failure are a chapter of their own, which most visits never need.
@@ -11,6 +12,8 @@ export function RouteError() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
   const failure = failureOf(error);
+  // The lock screen is about to take the place of all screens.
+  if (failure?.code === 'store/locked') return <Opening />;
   if (!failure) return <Broken error={error} />;
   return (
     <Suspense fallback={null}>

@@ -29,7 +29,7 @@ test('what changed stands in groups, says what was amended, shows more when aske
 
   await group('Amended 1').getByRole('link').click();
   await expect(page).toHaveURL(/\/record\/lakeside\/Observation\/r13$/);
-  await expect(page.getByRole('region', { name: 'What was amended' })).toContainText('5.50 → 5.60 %');
+  await expect(page.getByRole('region', { name: 'Versions' })).toContainText('5.50 → 5.60 %');
 });
 
 test('the first sync says so, and lists nothing', async ({ page }) => {

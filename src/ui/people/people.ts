@@ -1,4 +1,4 @@
-import type { ConnectionView, PersonView } from '../../engine/api.ts';
+import type { ConnectionView, PersonRecord, PersonView } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
 
 /** Everybody whose record is here, in the order of their first connection. */
@@ -21,3 +21,9 @@ export const describedIn = (person: PersonView, connections: readonly Connection
   const called = calledIn(person, connections);
   return person.birthDate === undefined ? called : `${called}, born ${formatDate(person.birthDate)}`;
 };
+
+/** What to call somebody whose record is looked at. */
+export const calledHere = ({ name, at }: PersonRecord): string => name ?? `Somebody at ${at}`;
+
+/** The heading of what is here of nobody knows whom. */
+export const UNKNOWN = 'Not known whose';

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { data, Link, type LoaderFunctionArgs } from 'react-router';
 import type { ConnectionView, NewsView } from '../../engine/api.ts';
 import { Ago } from '../components/ago.tsx';
@@ -5,6 +6,9 @@ import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
+import { apart } from '../people/apart.ts';
+import { UnknownHeading } from '../people/unknown-heading.tsx';
+import { lookedAtNow } from '../state/person.ts';
 import { NewsGroup } from '../news/groups.tsx';
 import { newsWords, noteWords } from '../words/news.ts';
 import { counted } from '../words/numbers.ts';
@@ -17,17 +21,18 @@ export const changesRoute = (deps: UiDeps) => ({
 });
 
 async function loadChanges({ engine }: UiDeps, only: string | undefined) {
-  const connections = await engine.listConnections();
-  const shown = connections.filter(({ id }) => only === undefined || id === only);
+  const [connections, lookedAt] = await Promise.all([engine.listConnections(), lookedAtNow(engine)]);
+  const { theirs, unknown } = apart(connections, lookedAt);
+  const shown = only === undefined ? [...theirs, ...unknown] : connections.filter(({ id }) => id === only);
   if (only !== undefined && shown.length === 0) throw data('no such connection', 404);
   const news = await Promise.all(
     shown.map(async (connection) => ({ connection, news: await engine.readNews(connection.id) })),
   );
-  return { only, news, engine };
+  return { only, news, engine, unknown };
 }
 
 function Changes() {
-  const { only, news, engine } = useLoaded<typeof loadChanges>();
+  const { only, news, engine, unknown } = useLoaded<typeof loadChanges>();
   const [first] = news;
   return (
     <Page
@@ -47,7 +52,10 @@ function Changes() {
         </p>
       )}
       {news.map((one) => (
-        <Provider key={one.connection.id} {...one} engine={engine} />
+        <Fragment key={one.connection.id}>
+          {only === undefined && one.connection === unknown[0] && <UnknownHeading />}
+          <Provider {...one} engine={engine} />
+        </Fragment>
       ))}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { data, Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import type { ConnectionView } from '../../engine/api.ts';
 import { Page } from '../components/page.tsx';
@@ -12,6 +12,9 @@ import { reportOf } from '../coverage/report.ts';
 import { SaveButtons } from '../coverage/save-buttons.tsx';
 import { useOnline } from '../coverage/use-online.ts';
 import type { UiDeps } from '../deps.ts';
+import { apart } from '../people/apart.ts';
+import { UnknownHeading } from '../people/unknown-heading.tsx';
+import { lookedAtNow } from '../state/person.ts';
 import { newerOf, useSync } from '../state/sync.ts';
 import { ABSENT } from '../words/coverage.ts';
 import { exactly } from '../words/when.ts';
@@ -26,11 +29,14 @@ export const coverageRoute = (deps: UiDeps) => ({
 });
 
 async function loadCoverage({ engine }: UiDeps, current: string | undefined) {
-  const connections = await engine.listConnections();
+  const [all, lookedAt] = await Promise.all([engine.listConnections(), lookedAtNow(engine)]);
+  const { theirs, unknown } = apart(all, lookedAt);
+  const isOther = current !== undefined && !theirs.some(({ id }) => id === current);
+  const connections = isOther ? all.filter(({ id }) => id === current) : [...theirs, ...unknown];
   const shown = connections.filter(({ id }) => current === undefined || id === current);
   if (current !== undefined && shown.length === 0) throw data('no such connection', 404);
   const read = await Promise.all(shown.map((connection) => readOne(engine, connection)));
-  return { connections, current, read, engine };
+  return { connections, current, read, engine, unknown };
 }
 
 async function readOne(engine: UiDeps['engine'], connection: ConnectionView) {
@@ -44,7 +50,7 @@ async function readOne(engine: UiDeps['engine'], connection: ConnectionView) {
 }
 
 function Coverage() {
-  const { connections, current, read, engine } = useLoaded<typeof loadCoverage>();
+  const { connections, current, read, engine, unknown } = useLoaded<typeof loadCoverage>();
   const [params] = useSearchParams();
   const heard = useSync(({ views }) => views);
   const page = useRef<HTMLDivElement>(null);
@@ -53,6 +59,8 @@ function Coverage() {
   const reports = read.map(({ connection, sync, ...leftOut }) =>
     reportOf(connection, newerOf(sync, heard[connection.id]), leftOut),
   );
+  // What is handed on is one person's.
+  const known = reports.filter(({ connection }) => !unknown.some(({ id }) => id === connection.id));
   return (
     <Page title="What we could not get" lead={ABSENT}>
       {connections.length === 0 ? (
@@ -64,16 +72,14 @@ function Coverage() {
         <>
           <Offline />
           <CoverageFilters connections={connections} current={current} />
-          <SaveButtons reports={reports} />
+          <SaveButtons reports={known.length > 0 ? known : reports} />
           <p className="on-paper">Printed from Sheaf, a personal health record, on {exactly(now)}.</p>
           <div ref={page} className="coverages">
             {reports.map((report) => (
-              <ProviderCoverage
-                key={report.connection.id}
-                report={report}
-                missingOnly={isMissingOnly(params)}
-                engine={engine}
-              />
+              <Fragment key={report.connection.id}>
+                {current === undefined && report.connection.id === unknown[0]?.id && <UnknownHeading />}
+                <ProviderCoverage report={report} missingOnly={isMissingOnly(params)} engine={engine} />
+              </Fragment>
             ))}
           </div>
         </>

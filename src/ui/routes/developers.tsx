@@ -8,7 +8,10 @@ export const developersRoute = { Component: Developers };
 /** For whoever builds an app like this one, or adds a provider to it. */
 function Developers() {
   return (
-    <Page title="For developers" lead="What Sheaf knows of the systems it talks to. Nothing here touches your record.">
+    <Page
+      title="For developers"
+      lead="What Sheaf knows of the systems it talks to. Nothing here touches your record unless you let it."
+    >
       <ul className="panel rows">
         <li>
           <div>
@@ -40,6 +43,17 @@ function Developers() {
             <p className="quiet">
               A sign-in on trial, at any server and with any settings: every address, code, token and answer of it,
               requests of your own, and a whole sync into a scratch record.
+            </p>
+          </div>
+        </li>
+        <li>
+          <div>
+            <strong>
+              <Link to="/developers/console">Console</Link>
+            </strong>
+            <p className="quiet">
+              Your record as a FHIR server: requests of your own with what could come next, answers to fold and to
+              follow, and each as code. It asks you before it reads anything.
             </p>
           </div>
         </li>

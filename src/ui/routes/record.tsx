@@ -15,8 +15,10 @@ import { RouteError } from '../components/route-error.tsx';
 import { Source } from '../components/source.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
-import { Changed } from '../news/changed.tsx';
+import { WhoseEntry } from '../people/whose-entry.tsx';
+import { OlderNote, Versions } from '../versions/versions.tsx';
 import { day, exactly } from '../words/when.ts';
+import { isOwnEntry } from '../words/own-entries.ts';
 import { knownReferences } from './record-names.ts';
 import './record.css';
 
@@ -27,8 +29,11 @@ export const recordRoute = ({ engine }: UiDeps) => ({
   ErrorBoundary: RouteError,
 });
 
-async function loadRecord(engine: Engine, { connectionId = '', type = '', id = '' }: LoaderFunctionArgs['params']) {
-  const view = await engine.readResource(connectionId, type, id);
+async function loadRecord(
+  engine: Engine,
+  { connectionId = '', type = '', id = '', number }: LoaderFunctionArgs['params'],
+) {
+  const view = await engine.readResource(connectionId, type, id, number === undefined ? undefined : Number(number));
   if (!view) throw data('no such entry', 404);
   const { resource, decimalOf } = parsePreservingDecimals(view.text);
   const known = await knownReferences(engine, connectionId, resource);
@@ -39,6 +44,7 @@ async function loadRecord(engine: Engine, { connectionId = '', type = '', id = '
     read: (i: number) => readAttachment(engine, view, resource, i),
     readText: (i: number) => readText(engine, view, resource, i),
     fetch: (i: number) => engine.fetchFile(connectionId, view.attachments[i]?.url ?? ''),
+    compare: (numbers: readonly [number, number]) => engine.compareVersions(connectionId, type, id, numbers),
   };
 }
 
@@ -82,9 +88,9 @@ async function readText(
 }
 
 function Entry() {
-  const { view, summary, pathOf, read, readText, fetch } = useLoaded<typeof loadRecord>();
+  const { view, summary, pathOf, read, readText, fetch, compare } = useLoaded<typeof loadRecord>();
   const { revalidate } = useRevalidator();
-  const { providerName, fetchedAt, attachments, amendments = [] } = view;
+  const { providerName, fetchedAt, attachments } = view;
   useTitle(summary.title);
   return (
     <article className="entry">
@@ -109,22 +115,13 @@ function Entry() {
       {summary.sections.map((section, i) => (
         <FactSection key={`${i} ${section.title}`} section={section} pathOf={pathOf} />
       ))}
-      {amendments.length > 0 && (
-        <section aria-labelledby="amended-title">
-          <h2 id="amended-title">What was amended</h2>
-          {amendments.map(({ at, changes }) => (
-            <div key={at}>
-              <p className="quiet small">Amended when it was fetched on {exactly(at)}:</p>
-              <Changed changes={changes} />
-            </div>
-          ))}
-        </section>
-      )}
+      <Versions view={view} compare={compare} />
       <section aria-label="Where this comes from">
         <p className="quiet small">
-          From {providerName}, fetched <time dateTime={new Date(fetchedAt).toISOString()}>{exactly(fetchedAt)}</time>.
+          {isOwnEntry(view) ? 'Entered here' : `From ${providerName}, fetched`}{' '}
+          <time dateTime={new Date(fetchedAt).toISOString()}>{exactly(fetchedAt)}</time>.
         </p>
-        <Source json={view.text} provider={providerName} />
+        <Source json={view.text} provider={isOwnEntry(view) ? 'you' : providerName} />
       </section>
     </article>
   );
@@ -144,11 +141,13 @@ function Head({ view, summary }: { view: ResourceView; summary: Summary }) {
         {subtitle} · {providerName}
       </p>
       <h1 tabIndex={-1}>{title}</h1>
+      <WhoseEntry connectionId={view.connectionId} />
       {when && (
         <p>
           <time dateTime={when}>{formatDate(when)}</time>
         </p>
       )}
+      <OlderNote view={view} />
       {row.removed !== undefined && (
         <p className="note attention">
           No longer in the provider’s list, since {day(row.removed)}. This is what it said when it was fetched.

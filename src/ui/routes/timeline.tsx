@@ -5,12 +5,16 @@ import { useTitle } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
+import { lookedAtNow } from '../state/person.ts';
 import { useSync } from '../state/sync.ts';
+import { UnknownNote } from '../people/unknown-note.tsx';
 import { KindChips, UNDATED, YearSelect } from '../timeline/filters.tsx';
 import { dayFrom } from '../timeline/items.ts';
 import { TimelineList } from '../timeline/list.tsx';
 import type { Place } from '../timeline/place.ts';
 import { createRowCache } from '../timeline/row-cache.ts';
+import { Results } from '../timeline/results.tsx';
+import { SearchBox } from '../timeline/search-box.tsx';
 import { KIND_WORDS, kindOf } from '../words/kinds.ts';
 import { count, counted } from '../words/numbers.ts';
 import './timeline.css';
@@ -36,9 +40,21 @@ async function loadTimeline(engine: Engine, address: string) {
   const kind = kindOf(params.get('kind'));
   const connectionId = params.get('provider') ?? undefined;
   const from = params.get('from');
-  const view = await engine.openTimeline({ ...(kind && { kind }), ...(connectionId && { connectionId }) });
-  return { view, kind, from, key: `${kind} ${connectionId}`, goTo: goToOf(view, from) };
+  const words = params.get('q') ?? '';
+  const personId = await lookedAtNow(engine);
+  // Who asks for one provider asks for the record of whomever it is; the chip says whose.
+  const whose = connectionId === undefined ? personId !== undefined && { personId } : { connectionId };
+  const filter = { ...(kind && { kind }), ...whose };
+  const key = `${kind} ${connectionId} ${personId}`;
+  const [view, found] = await Promise.all([
+    words.trim() === '' ? engine.openTimeline(filter) : undefined,
+    words.trim() === '' ? undefined : engine.findText(words, { ...filter, limit: MOST_HITS }),
+  ]);
+  return { view, found, words, kind, from, key, goTo: view && goToOf(view, from) };
 }
+
+/** A list that is longer than this is narrowed down by another word, not read. */
+const MOST_HITS = 100;
 
 function goToOf({ days }: TimelineView, from: string | null): number | undefined {
   if (from === null) return undefined;
@@ -47,7 +63,8 @@ function goToOf({ days }: TimelineView, from: string | null): number | undefined
 }
 
 function Timeline() {
-  const { view, rows, places, key, goTo, kind } = useLoaded<ReturnType<typeof timelineRoute>['loader']>();
+  const loaded = useLoaded<ReturnType<typeof timelineRoute>['loader']>();
+  const { view, found, words, rows, places, key, goTo, kind } = loaded;
   const { pathname, search } = useLocation();
   const [year, setYear] = useState('');
   const onPlace = useCallback(
@@ -59,7 +76,7 @@ function Timeline() {
   );
   const open = pathname.startsWith('/record/');
   const Heading = open ? 'h2' : 'h1';
-  const total = view.positions.length;
+  const total = found?.total ?? view?.positions.length ?? 0;
   return (
     <div className={open ? 'timeline with-entry' : 'timeline'}>
       {!open && <Title />}
@@ -70,15 +87,17 @@ function Timeline() {
               Timeline
             </Heading>
             <span className="quiet small">
-              <span>{counted(total, 'entry', 'entries')}</span> · <Link to="/coverage">what is missing</Link>
+              <output>{counted(total, 'entry', 'entries')}</output> · <Link to="/coverage">what is missing</Link>
             </span>
-            <YearSelect days={view.days} current={year} />
+            {view && <YearSelect days={view.days} current={year} />}
           </div>
-          <KindChips kinds={view.kinds} />
+          <SearchBox words={words} />
+          <KindChips kinds={(found ?? view)?.kinds ?? {}} />
+          <UnknownNote />
         </header>
-        {total === 0 ? (
-          <Empty kind={kind && KIND_WORDS[kind].many} />
-        ) : (
+        {found && <Results found={found} words={words} openPath={pathname} search={search} />}
+        {view && total === 0 && <Empty kind={kind && KIND_WORDS[kind].many} />}
+        {view && total > 0 && (
           <TimelineList
             key={key}
             view={view}

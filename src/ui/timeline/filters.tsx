@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { RowKind, TimelineView } from '../../engine/api.ts';
+import { calledHere } from '../people/people.ts';
 import { useConnectionName } from '../state/connections.ts';
+import { usePerson } from '../state/person.ts';
 import { KIND_WORDS, KINDS, kindOf } from '../words/kinds.ts';
 import { count } from '../words/numbers.ts';
 import { yearsOf } from './items.ts';
@@ -55,8 +57,11 @@ function OnlyProvider() {
   const { pathname } = useLocation();
   const [params] = useSearchParams();
   const id = params.get('provider') ?? undefined;
-  const name = useConnectionName(id);
+  const provider = useConnectionName(id);
+  const { people, lookedAt } = usePerson();
   if (id === undefined) return null;
+  const owner = lookedAt === undefined ? undefined : people.find(({ sources }) => sources.includes(id));
+  const name = owner ? `${provider}, ${calledHere(owner)}` : provider;
   return (
     <li>
       <Link

@@ -1,8 +1,9 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RowView } from '../../engine/api.ts';
 import { Binding } from '../components/binding.tsx';
 import { KIND_WORDS, MEASURED } from '../words/kinds.ts';
+import { isOwnEntry } from '../words/own-entries.ts';
 import { isStruckOut, withdrawnWords } from '../words/withdrawn.ts';
 
 /** The address of an entry, in the app. */
@@ -18,10 +19,12 @@ interface RowProps {
   /** Tab reaches one row of the list; the arrow keys reach the others. */
   readonly reachable: boolean;
   readonly onFocus: () => void;
+  /** A third line. */
+  readonly children?: ReactNode;
 }
 
 /** One line of a list: what, how much, of which kind, from whom. */
-export function Row({ row, provider, search, open, reachable, onFocus }: RowProps) {
+export function Row({ row, provider, search, open, reachable, onFocus, children }: RowProps) {
   const { title, detail, flagged, withdrawn, removed, kind, stripe } = row;
   const measured = MEASURED.has(kind);
   return (
@@ -47,8 +50,9 @@ export function Row({ row, provider, search, open, reachable, onFocus }: RowProp
             {flagged && <span className="flagged">, flagged</span>}
             {!measured && detail && ` · ${detail}`}
           </span>
-          <span className="row-provider">{provider}</span>
+          <span className="row-provider">{isOwnEntry(row) ? 'Entered by me' : provider}</span>
         </span>
+        {children}
       </span>
     </Link>
   );

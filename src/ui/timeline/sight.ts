@@ -14,6 +14,9 @@ export interface Sight {
   readonly show: (item: number) => void;
 }
 
+/** Where the items of a list are. */
+type Placed = Pick<Items, 'count' | 'dayItem' | 'heightOf' | 'offsetOf' | 'itemAtOffset'>;
+
 /**
  * Which items of a long list are in sight.
  *
@@ -21,7 +24,7 @@ export interface Sight {
  * With two heights known ahead this is all there is to a virtual list; `@tanstack/react-virtual` measured every one of
  * 120,000 items again with each change (a task of 20 ms on a desk, 90 on a phone) and weighs 12 kB.
  */
-export function useSight(scroller: RefObject<HTMLElement | null>, items: Items, begin: number): Sight {
+export function useSight(scroller: RefObject<HTMLElement | null>, items: Placed, begin: number): Sight {
   const onScroll = useCallback((tell: () => void) => listen(scroller.current, tell), [scroller]);
   const onResize = useCallback((tell: () => void) => observe(scroller.current, tell), [scroller]);
   const top = useSyncExternalStore(onScroll, () => items.itemAtOffset(scroller.current?.scrollTop ?? begin));

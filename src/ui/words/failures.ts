@@ -293,15 +293,33 @@ const STORE: Readonly<Record<string, Told>> = {
   },
   'store/locked': {
     title: 'The record is locked',
-    happened: 'The key that opens it is not one this version can use.',
+    happened: 'It was locked in another tab, or it is kept in a way that this version does not know.',
     safe: 'The record is still here, encrypted.',
-    action: 'Reload to get the newest version of Sheaf.',
+    action: 'Reload, and unlock it.',
+  },
+  'store/wrong': {
+    title: 'That does not open it',
+    happened: 'It is not the passphrase or passkey of this record.',
+    safe: 'Nothing has changed.',
+    action: 'Try again. Capital letters and the keyboard’s language count.',
+  },
+  'store/wait': {
+    title: 'Too many tries',
+    happened: 'After several that did not open it, the next has to wait.',
+    safe: 'Nothing has changed.',
+    action: 'Wait a moment, then try again.',
+  },
+  'store/busy': {
+    title: 'The keys are being changed',
+    happened: 'The last change is not finished yet, or another tab made one at the same time.',
+    safe: 'Nothing has changed by this one.',
+    action: 'Look at it as it is now, and try again.',
   },
   'store/damaged': {
     title: 'A part of the record cannot be opened',
     happened: 'What lies on this device was changed by something else than Sheaf.',
     safe: 'Your providers still have the original.',
-    action: 'Forget the provider’s record here and fetch it again.',
+    action: 'Open “This device”: it names what is damaged, and can fetch it again.',
   },
   'store/lost': {
     title: 'This tab lost touch with the record',
@@ -325,10 +343,59 @@ const STORE: Readonly<Record<string, Told>> = {
     safe: 'Everything from other providers stays.',
     action: 'Go back to Providers.',
   },
-  'store/bad-query': {
-    title: 'This search was not understood',
-    happened: 'The address asks for something that is not a search.',
-    action: 'Go back to the timeline.',
+};
+
+/** Codes of `ui/errors.ts`. */
+const VAULT: Readonly<Record<string, Told>> = {
+  'vault/no-passkey': {
+    title: 'No passkey was used',
+    happened: 'It was broken off, or the browser found none that fits.',
+    action: 'Try again when you have it at hand.',
+  },
+  'vault/passkey-without-key': {
+    title: 'This passkey cannot open a record',
+    happened: 'It can sign you in at a site, but it cannot make a key, which a record needs.',
+    action: 'Use another device or program for the passkey. The one that was just made can be deleted there.',
+  },
+  'vault/weak-passphrase': {
+    title: 'This is no passphrase yet',
+    happened: 'It was not typed twice alike, or it is too weak.',
+    action: 'Type it again in both fields.',
+  },
+};
+
+/** Codes of `transfer/errors.ts`: of files that go out and come in. */
+const TRANSFER: Readonly<Record<string, Told>> = {
+  'transfer/no-backup': {
+    title: 'This is no backup',
+    happened:
+      'The file does not begin as a backup of Sheaf does. It may be another file, or it was changed on its way.',
+    action: 'Choose the file that Sheaf made: its name ends in “.backup”.',
+  },
+  'transfer/newer': {
+    title: 'This backup is newer than this page',
+    happened: 'It was made by a newer version of Sheaf, which keeps things that this one does not know.',
+    action: 'Reload to get the newest version, then try again.',
+  },
+  'transfer/wrong': {
+    title: 'That does not open it',
+    happened: 'It is not the passphrase that this backup was made with, or the beginning of the file was changed.',
+    action: 'Try again. Capital letters and the keyboard’s language count.',
+  },
+  'transfer/damaged': {
+    title: 'This backup is damaged',
+    happened: 'A part of the file is not what was written there, so nothing of it was put back.',
+    action: 'Try another copy of the file, or an older backup.',
+  },
+  'transfer/cut': {
+    title: 'This backup is not whole',
+    happened: 'The file ends too early, as after a copy that was broken off. Nothing of it was put back.',
+    action: 'Copy the file again from where it was saved first.',
+  },
+  'transfer/not-empty': {
+    title: 'There is a record here already',
+    happened: 'A backup is put back where nothing is kept yet, so that two records never mix.',
+    action: 'Use another browser or device, or forget everything here first.',
   },
 };
 
@@ -379,6 +446,11 @@ const ENGINE: Readonly<Record<string, Told>> = {
     happened: 'Each line has to be a name, a colon and a value, as a browser takes them.',
     action: 'Correct the line and send it again.',
   },
+  'engine/bad-grant': {
+    title: 'This cannot be allowed',
+    happened: 'The page asks for something that is not in a form that is understood here. Nothing was allowed.',
+    action: 'Choose what it may do yourself, or tell whoever made the page.',
+  },
   'engine/unknown-connection': {
     title: 'This provider is no longer connected',
     happened: 'It was disconnected meanwhile, perhaps in another tab.',
@@ -387,7 +459,14 @@ const ENGINE: Readonly<Record<string, Told>> = {
 };
 
 /** Every code that has words of its own. */
-export const FAILURES: Readonly<Record<string, Told>> = { ...SMART, ...SYNC, ...STORE, ...ENGINE };
+export const FAILURES: Readonly<Record<string, Told>> = {
+  ...SMART,
+  ...SYNC,
+  ...STORE,
+  ...VAULT,
+  ...TRANSFER,
+  ...ENGINE,
+};
 
 /** For codes of rooms that are newer than this table: the remedy is always known. */
 const BY_REMEDY: Readonly<Record<Remedy, Told>> = {
@@ -462,5 +541,7 @@ const STEPS: Readonly<Record<string, string>> = {
   sync: 'fetching the record',
   fhir: 'fetching the record',
   store: 'keeping it on this device',
+  transfer: 'reading a file',
+  vault: 'using a passkey or a passphrase',
   catalog: 'reading a list of providers',
 };
