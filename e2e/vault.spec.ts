@@ -80,20 +80,23 @@ test('a record under a passphrase: locked in all tabs and after a reload, nothin
   await second.locator('a[href*="/record/"]').first().click();
   await expect(second.locator('article h1')).toBeVisible();
   const address = second.url();
+  await page.goto(`${world.app.origin}/timeline?kind=lab&q=quixotine`);
+  await expect(page.getByText('Nothing here has all of')).toBeVisible();
 
   await page.keyboard.press('Control+Shift+KeyL');
   for (const tab of [page, second]) {
     await isLocked(tab);
     const all = await tab.evaluate(
-      () => document.documentElement.outerHTML + JSON.stringify(history.state) + document.title,
+      () => document.documentElement.outerHTML + JSON.stringify(history.state) + document.title + location.href,
     );
-    expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+    expect([...secrets, 'quixotine'].filter((secret) => all.includes(secret))).toEqual([]);
   }
   await unlock(page, 'gorse heather');
   await expect(page.getByText('That does not open it')).toBeVisible();
   await expect(page.getByText('1 try did not open it.')).toBeVisible();
   await unlock(page, PASSPHRASE);
-  await expect(page.getByRole('heading', { name: 'This device' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible();
+  expect(page.url()).toBe(`${world.app.origin}/timeline?kind=lab`);
   await expect(second.locator('article h1')).toBeVisible(); // the same address, opened by the other tab
   expect(second.url()).toBe(address);
   await second.close();

@@ -51,7 +51,9 @@ async function closeRecord(): Promise<void> {
   root.render(null);
   document.title = 'Sheaf';
   if (wasOpen) {
-    history.replaceState(null, '', location.href);
+    const address = new URL(location.href);
+    address.searchParams.delete('q'); // the words that were looked for
+    history.replaceState(null, '', address);
     await engine.readVault().catch(() => {}); // answers when the store is closed
     location.reload();
     return;

@@ -47,6 +47,16 @@ test('title before code before note, whole words before beginnings, beginnings b
   expect(places.join(' ')).toBe('title title title title code title note');
 });
 
+test('an everyday word may be mistyped where nothing is found otherwise, and what was meant is told', () => {
+  const world = worldOf([{ title: 'Glucose' }, { title: 'Warfarin 5 mg' }, { title: 'Dinner with thimner' }]);
+  expect(find(world, 'suger')).toMatchObject({ total: 1, names: ['glucose'], meant: ['sugar'] });
+  expect(find(world, 'blood thiner')).toMatchObject({ total: 1, names: ['warfarin'] });
+  expect(find(world, 'blood thiner').meant[0]).toBe('thinner');
+  // What a record has is what is meant.
+  expect(positions(world, 'thimner')).toEqual([2]);
+  expect(find(world, 'sugex 5')).toMatchObject({ total: 0, meant: [] });
+});
+
 test('the question may be mistyped, be code or number, and hold what no expression could', () => {
   const world = worldOf([{ title: 'Metformin 500 MG' }, { code: '4548-4 A1c' }, { title: 'C++' }, { value: '5.6 %' }]);
   for (const typed of ['metformin', 'metfornin', 'metfomin', 'metforrmin', 'metfromin', 'mteform', 'METF']) {

@@ -3,7 +3,7 @@ import type { TextPlace } from '../../fhir/human-text.ts';
 import type { RecordIndex } from '../record-index.ts';
 import { newestFirst } from '../timeline.ts';
 import { type Asking, BEST, markPlain, markTerm, placeIn, type TermMarks, wayIn, worthOf } from './match.ts';
-import { type Term, termsOf } from './question.ts';
+import { putRight, type Term, termsOf } from './question.ts';
 import type { TextIndex } from './text-index.ts';
 import { askedWords, fold } from './tokens.ts';
 
@@ -37,8 +37,19 @@ export interface FoundText {
   readonly terms: readonly (Term & { readonly meant: readonly string[] })[];
 }
 
-/** The entries that have all these words, the best first. An empty question finds nothing. */
+/**
+ * The entries that have all these words, the best first. An empty question finds nothing. An everyday word that is
+ * mistyped is put right only where nothing is found without.
+ */
 export function findInText(index: RecordIndex, text: TextIndex, question: string, scope: TextScope): FoundText {
+  const found = findTerms(index, text, question, scope);
+  const right = found.total === 0 ? putRight(question) : undefined;
+  if (!right) return found;
+  const again = findTerms(index, text, right.question, scope);
+  return again.total === 0 ? found : { ...again, meant: [...right.words, ...again.meant] };
+}
+
+function findTerms(index: RecordIndex, text: TextIndex, question: string, scope: TextScope): FoundText {
   const terms = termsOf(question);
   if (terms.length === 0) return { total: 0, hits: [], kinds: {}, names: [], meant: [], terms: [] };
   const isAsked = askedIn(index, scope);

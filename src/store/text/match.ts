@@ -1,6 +1,6 @@
 import { TEXT_PLACES, type TextPlace } from '../../fhir/human-text.ts';
 import { type Block, eachPosting, firstFrom } from './block.ts';
-import { BEGINS, oneMistake } from './mistake.ts';
+import { BEGINS, mayBeMistyped, oneMistake } from './mistake.ts';
 import type { Phrase, Term } from './question.ts';
 
 /** How an entry has a word: as typed, beginning so, under another name, or with a typing mistake put right. */
@@ -113,9 +113,6 @@ function markAll(block: Block, word: number, marks: Marks, table: Uint16Array): 
     if (position < length && mark > marks[position]!) marks[position] = mark;
   });
 }
-
-/** Codes and numbers are meant as they are typed, and a short word with a mistake is any other. */
-const mayBeMistyped = (word: string): boolean => word.length >= 4 && !/[\p{N}+]/u.test(word);
 
 function markMistakes({ blocks, length, counts }: Asking, word: string, marks: Marks, meant: string[]): void {
   const [whole, begins] = [tableFor('mistake', ALL), tableFor('begins-mistake', ALL)];

@@ -1,3 +1,6 @@
+/** Codes and numbers are meant as they are typed, and a short word with a mistake is any other. */
+export const mayBeMistyped = (word: string): boolean => word.length >= 4 && !/[\p{N}+]/u.test(word);
+
 /** How like a word is to the one that was asked for. */
 export const SAME = 2;
 export const BEGINS = 1;

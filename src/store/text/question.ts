@@ -1,4 +1,5 @@
 import { PLAIN_WORDS } from '../../fhir/plain-words/plain-words.ts';
+import { mayBeMistyped, oneMistake, SAME } from './mistake.ts';
 import { type AskedWord, askedWords } from './tokens.ts';
 
 /** Words that stand for one thing, and what else an entry may call it. */
@@ -44,6 +45,27 @@ function isName(words: readonly string[], asked: readonly AskedWord[], isLast: b
     return word === typed || (isLast && i === words.length - 1 && typed.length >= ENOUGH && word.startsWith(typed));
   });
 }
+
+/** A question with words that are none of these names, but for one mistake, put right. */
+export interface PutRight {
+  readonly question: string;
+  /** As they were meant. */
+  readonly words: readonly string[];
+}
+
+/** Undefined where nothing is to be put right. Short words, codes and numbers are meant as they are typed. */
+export function putRight(question: string): PutRight | undefined {
+  const known = [...tableOf().values()].flat().flatMap((name) => name.words);
+  const words: string[] = [];
+  const asked = askedWords(question).map(({ word }) => {
+    const meant = known.includes(word) || !mayBeMistyped(word) ? undefined : known.find((one) => isMeant(word, one));
+    if (meant !== undefined) words.push(meant);
+    return meant ?? word;
+  });
+  return words.length > 0 ? { question: asked.join(' '), words } : undefined;
+}
+
+const isMeant = (word: string, name: string): boolean => oneMistake(word, name) === SAME;
 
 const distinct = (phrases: readonly Phrase[]): readonly Phrase[] => [
   ...new Map(phrases.map((phrase) => [phrase.name, phrase])).values(),
