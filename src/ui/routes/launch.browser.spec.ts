@@ -39,6 +39,7 @@ test('a place that nobody knows is shown in full, and nothing happens before the
 
 test('Enter is no, and the start is forgotten', async ({ page }) => {
   await show(page);
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/launch/);
   await page.evaluate(() => {

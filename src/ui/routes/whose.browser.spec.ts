@@ -97,6 +97,7 @@ test('whose a connection is: said, asked where it cannot be told, and put right'
   const whose = page.getByRole('region', { name: 'Whose record this is' });
   await expect(whose).toContainText('Taken for the same person as at Lakeside General: name and birth date agree.');
   await whose.getByRole('button', { name: 'Change the name' }).click();
+  await expect(whose.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Mum');
   await isFit(page);
   await page.keyboard.press('Enter');

@@ -63,7 +63,7 @@ test('the lock screen: the keyboard alone does, and waits are counted down', asy
         ...vault,
         isLocked: true,
         passkeys: [],
-        tries: { count: 3, until: Date.now() + 1500 },
+        tries: { count: 3, until: Date.now() + 3000 },
       };
     });
     Object.assign(globalThis, { locked: engine });
