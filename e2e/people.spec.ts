@@ -107,8 +107,13 @@ test('another patient at a new sign-in is someone else: nothing comes of it unle
     await expect(entries).toHaveText(`${before} entries`);
 
     const name = first!.name.split(' ')[0]!;
-    await page.keyboard.press('/');
-    await page.keyboard.type(name);
+    const box = page.getByRole('searchbox');
+    // What hears the key is there a moment after the list.
+    await expect(async () => {
+      if (!(await box.evaluate((field) => field === document.activeElement))) await page.keyboard.press('/');
+      await expect(box).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await box.fill(name);
     const found = page.getByRole('list', { name: `Found for ${name}` }).getByRole('listitem');
     await expect(found.first()).toContainText(inFull(first!.name));
     await person.selectOption({ index: 1 });

@@ -131,5 +131,8 @@ function sendFile(folder: string, path: string, response: ServerResponse) {
     'content-type': TYPES[extname(served)] ?? 'application/octet-stream',
     'cache-control': caching,
   });
-  createReadStream(served).pipe(response);
+  // A journey that ends takes the folder along, maybe while a service worker still fetches from it.
+  createReadStream(served)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
