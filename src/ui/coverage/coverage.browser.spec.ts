@@ -76,6 +76,14 @@ test('plain sentences first, then every search: what came, why not, in whose wor
   await looksRight(page);
 
   await test.step('only what is missing: the choice is in the address', async () => {
+    // The box says what was chosen at once, however long the loaders of the new address take.
+    await page.evaluate(() => {
+      const { listConnections } = world.engine;
+      world.engine.listConnections = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return listConnections();
+      };
+    });
     await page.getByRole('checkbox', { name: 'Only what is missing' }).check();
     await expect(page).toHaveURL('/providers/lakeside/coverage?show=missing');
     await expect(line(page, 'Lab results')).toHaveCount(0);

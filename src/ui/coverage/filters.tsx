@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ConnectionView } from '../../engine/api.ts';
+import { useChosen } from '../state/use-chosen.ts';
 
 interface FiltersProps {
   readonly connections: readonly ConnectionView[];
@@ -12,6 +13,7 @@ export function CoverageFilters({ connections, current }: FiltersProps) {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const missingOnly = isMissingOnly(params);
+  const [isChecked, setChecked] = useChosen(missingOnly);
   const search = missingOnly ? '?show=missing' : '';
   return (
     <search className="coverage-filters" aria-label="Show">
@@ -30,8 +32,11 @@ export function CoverageFilters({ connections, current }: FiltersProps) {
       <label>
         <input
           type="checkbox"
-          checked={missingOnly}
-          onChange={({ target }) => void navigate({ search: target.checked ? 'show=missing' : '' }, { replace: true })}
+          checked={isChecked}
+          onChange={({ target }) => {
+            setChecked(target.checked);
+            void navigate({ search: target.checked ? 'show=missing' : '' }, { replace: true });
+          }}
         />
         Only what is missing
       </label>

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Fact } from '../../catalog/facts.ts';
 import { type FactKey, factsByKey, type FactValue } from '../../catalog/guidebook-facts.ts';
 import type { GuidebookPage } from '../../catalog/guidebook.ts';
+import { useChosen } from '../state/use-chosen.ts';
 import { FACT_WORDS, UNKNOWN, valueWords } from '../words/guidebook.ts';
 import { KIND_TAGS } from '../words/places.ts';
 import { pagePath, toggled } from './address.ts';
@@ -63,11 +64,20 @@ interface RowProps {
 
 function Row({ page: { id, name, kind, verdict, facts }, isChosen, onChoose }: RowProps) {
   const byKey = factsByKey(facts);
+  const [isChecked, setChecked] = useChosen(isChosen);
   return (
     <tr className={isChosen ? 'chosen' : undefined}>
       <td className="choose">
         <label>
-          <input type="checkbox" aria-label={`Compare ${name}`} checked={isChosen} onChange={onChoose} />
+          <input
+            type="checkbox"
+            aria-label={`Compare ${name}`}
+            checked={isChecked}
+            onChange={({ target }) => {
+              setChecked(target.checked);
+              onChoose();
+            }}
+          />
         </label>
       </td>
       <th scope="row">

@@ -9,6 +9,7 @@ import { chosenIn, GUIDEBOOK, toggled, withText } from '../guidebook/address.ts'
 import { Comparison } from '../guidebook/comparison.tsx';
 import { useGo } from '../guidebook/filters.tsx';
 import { useAnchor } from '../guidebook/use-anchor.ts';
+import { useChosen } from '../state/use-chosen.ts';
 import { counted } from '../words/numbers.ts';
 import '../components/form.css';
 import '../components/tag.css';
@@ -30,6 +31,7 @@ function Compare() {
   const here = useAnchor();
   const go = useGo();
   const onlyDifferences = params.get('only') === 'differences';
+  const [isChecked, setChecked] = useChosen(onlyDifferences);
   return (
     <Page
       title="Compare platforms"
@@ -46,8 +48,11 @@ function Compare() {
           <label className="switch">
             <input
               type="checkbox"
-              checked={onlyDifferences}
-              onChange={() => go(withText(params, 'only', onlyDifferences ? '' : 'differences'))}
+              checked={isChecked}
+              onChange={({ target }) => {
+                setChecked(target.checked);
+                go(withText(params, 'only', target.checked ? 'differences' : ''));
+              }}
             />
             Only what differs
           </label>
