@@ -1,14 +1,11 @@
 import type { Digest } from './digest.ts';
-import { openDigest, openOldDigest } from './digests.ts';
+import { openDigest } from './digests.ts';
 import type { IndexedSegment, RecordIndex } from './record-index.ts';
-import { DIGEST_VERSION, type DigestRow } from './schema.ts';
+import type { DigestRow } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** Digests read in one go: enough to keep the crypto busy, few enough to keep memory flat. */
 const AT_ONCE = 256;
-
-/** Older digests that are made anew while the store opens. With more, the record is shown first. */
-const FEW = 8;
 
 /**
  * Brings the index to what is on disk: digests that other tabs wrote, connections that other tabs forgot.
@@ -25,15 +22,7 @@ export async function catchUp(store: Store): Promise<void> {
     if (news.some((one) => standsForKnown(store.index, lastSeq, one))) {
       return (await import('./follow.ts')).follow(store);
     }
-    const isMuch = news.filter(([, row]) => row.version === DIGEST_VERSION - 1).length > FEW;
-    const opened = await Promise.all(
-      news.map(async (one) => {
-        const [seq, row] = one;
-        const isOld = isMuch && row.version === DIGEST_VERSION - 1;
-        if (isOld) store.index.outdated.add(seq);
-        return [one, await openUsable(store, one, isOld ? () => openOldDigest(store, row) : undefined)] as const;
-      }),
-    );
+    const opened = await Promise.all(news.map(async (one) => [one, await openUsable(store, one)] as const));
     for (const [one, digest] of opened) takeIn(store, one, digest);
     store.index.lastSeq = rows.at(-1)![0];
   }
@@ -67,16 +56,12 @@ function standsForKnown({ segments }: RecordIndex, upTo: number, [, { connection
 }
 
 /** A digest, or what stands in for one that is damaged; undefined where its segment is too, and is set aside. */
-export async function openUsable(
-  store: Store,
-  [seq, row]: NewDigest,
-  open = (): Promise<Digest> => openDigest(store, seq, row),
-): Promise<Digest | undefined> {
+export async function openUsable(store: Store, [seq, row]: NewDigest): Promise<Digest | undefined> {
   if (store.index.aside.has(seq)) {
     const { withoutHashes } = await import('./aside.ts');
-    return open().then(withoutHashes, () => undefined);
+    return openDigest(store, seq, row).then(withoutHashes, () => undefined);
   }
-  return open().catch(async (error: unknown) => {
+  return openDigest(store, seq, row).catch(async (error: unknown) => {
     const { digestInstead } = await import('./aside.ts');
     return digestInstead(store, seq, row, error);
   });

@@ -21,6 +21,8 @@ export interface PageCommit {
 export interface CommitQueue {
   pages: WaitingPage[];
   running: boolean;
+  /** Looks through what came, between pages. */
+  looking: boolean;
   /** When the last transaction began, by `performance.now()`. */
   lastAt: number;
   /** Has the next transaction looked at again: another page is ready. */
@@ -99,6 +101,22 @@ async function drain(store: Store): Promise<void> {
   } finally {
     commits.running = false;
   }
+  void lookThrough(store);
+}
+
+/** So long others wait at most (ms). */
+const SLICE = 8;
+
+/**
+ * What the new rows are found by, as long as no page is on its way: the resources are still at hand then, and nobody waits
+ * for it (docs/decisions/0029-index-snapshot.md).
+ */
+async function lookThrough({ commits, index }: Store): Promise<void> {
+  if (commits.looking) return;
+  commits.looking = true;
+  do await sleep(0);
+  while (commits.pages.length === 0 && !index.takeHeld(SLICE));
+  commits.looking = false;
 }
 
 /** The first of the queue, up to one that is not packed yet: nothing overtakes. */

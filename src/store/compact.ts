@@ -238,7 +238,6 @@ async function replace(
     for (const [line, { position }] of batches[i]!.entries()) index.move(position, seq, line);
   }
   dropRows(index, goes);
-  for (const { seq } of held) index.outdated.delete(seq);
   store.segments.drop(held.map(({ seq }) => seq));
   store.tell('compacted');
   return true;

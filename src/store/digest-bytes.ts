@@ -5,12 +5,10 @@ import { packNumbers, unpackNumbers } from './numbers.ts';
 
 /** What is in a digest's bytes; the rest is in its identities. */
 type Columns = Omit<DigestColumns, 'id' | 'updated'>;
-type NumberColumn = Exclude<keyof Columns, 'fetchedAt' | 'log' | 'texts'>;
+type NumberColumn = Exclude<keyof Columns, 'fetchedAt' | 'log' | 'texts' | 'values'>;
 
 /** In the order in which they are packed. */
 const NUMBERS = [
-  'words',
-  'measures',
   'type',
   'kind',
   'title',
@@ -19,14 +17,6 @@ const NUMBERS = [
   'when',
   'flagged',
   'deleted',
-  'tokens',
-  'tokenCount',
-  'dates',
-  'dateCount',
-  'quantities',
-  'quantityCount',
-  'composites',
-  'compositeCount',
 ] as const satisfies readonly NumberColumn[];
 
 /** The parts of a digest's bytes: a line of JSON, and bytes. */

@@ -5,62 +5,36 @@ import { unpackNumbers } from './numbers.ts';
 type Columns = Omit<DigestColumns, 'id' | 'updated'>;
 
 const LINE_BREAK = 10;
-const TOKEN = 0;
-const REFERENCE = 4;
 
-/** Reads version 3 of a digest, in which a word had three texts, and only codes, dates and the patient were to be found. */
-export function readOldDigest(bytes: Bytes): { readonly columns: Columns; readonly ids: readonly string[] } {
+/** Formats before: they had what rows are found by too. By version: where their own columns begin. */
+const FIRST: Readonly<Record<number, number>> = { 3: 1, 4: 2 };
+
+export const isOldFormat = (version: number): boolean => version in FIRST;
+
+/** What such a digest says of its rows, which is all that is wanted of it. */
+export function readOldDigest(
+  bytes: Bytes,
+  version: number,
+): { readonly columns: Columns; readonly ids: readonly string[] } {
   const first = bytes.indexOf(LINE_BREAK);
   const second = bytes.indexOf(LINE_BREAK, first + 1);
   const head = JSON.parse(fromUtf8(bytes.subarray(0, first))) as Pick<Columns, 'fetchedAt' | 'texts'>;
   const ids = JSON.parse(fromUtf8(bytes.subarray(first + 1, second))) as readonly string[];
-  const lists = unpackNumbers(bytes.subarray(second + 1));
-  const [words, type, kind, title, detail, withdrawn, when, flagged, tokens, tokenCount, dates, dateCount] = lists as [
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
-  const none = type.map(() => 0);
+  const lists = unpackNumbers(bytes.subarray(second + 1)).slice(FIRST[version]);
+  const [type, kind, title, detail, withdrawn, when, flagged, next] = lists as number[][];
+  const rows = type!;
   return {
     ids,
     columns: {
       ...head,
-      words: withKinds(head.texts, words),
-      measures: [],
-      type,
-      kind,
-      title,
-      detail,
-      withdrawn,
-      when,
-      flagged,
-      deleted: none,
-      tokens,
-      tokenCount,
-      dates,
-      dateCount,
-      quantities: [],
-      quantityCount: none,
-      composites: [],
-      compositeCount: none,
+      type: rows,
+      kind: kind!,
+      title: title!,
+      detail: detail!,
+      withdrawn: withdrawn!,
+      when: when!,
+      flagged: flagged!,
+      deleted: version === 4 ? next! : rows.map(() => 0),
     },
   };
-}
-
-function withKinds(texts: readonly string[], words: readonly number[]): number[] {
-  const four: number[] = [];
-  for (let i = 0; i < words.length; i += 3) {
-    const name = words[i]!;
-    four.push(texts[name] === 'patient' ? REFERENCE : TOKEN, name, words[i + 1]!, words[i + 2]!);
-  }
-  return four;
 }

@@ -1,12 +1,10 @@
 import type { Resource } from '../fhir/resource.ts';
 import { atomically } from './atomically.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { type DigestSource, openDigest, sealedDigest, segmentJob } from './digests.ts';
+import { type DigestSource, sealedDigest, segmentJob } from './digests.ts';
 import { StoreError, unlessFull } from './errors.ts';
 import { identify } from './identify.ts';
 import { DIGEST_VERSION, type DigestRow } from './schema.ts';
-import { valuesFromDigests } from './snapshot-values.ts';
-import type { Store } from './store.ts';
 
 /** Makes a segment's digest anew from the segment, and keeps it in the place of the one that this build does not write. */
 export async function remakeDigest(
@@ -36,21 +34,4 @@ export async function remakeDigest(
   });
   await unlessFull(writing); // it is made again at the next start
   return digest;
-}
-
-/**
- * Makes the digests of the format before anew, one by one behind the open store, and then has search read what they
- * say. Each is kept as it is done: closed in between, the next start goes on with the rest.
- */
-export async function remakeOutdated(store: Store): Promise<void> {
-  const { name, db, index, turns } = store;
-  // One tab after the other: the second one finds it done.
-  await navigator.locks.request(`${name}-digests`, async () => {
-    for (const seq of index.outdated) {
-      const row = await db.get('digests', seq);
-      if (row && row.version !== DIGEST_VERSION) await openDigest(store, seq, row);
-      index.outdated.delete(seq);
-    }
-  });
-  await turns.run(async () => index.readLater((upTo) => valuesFromDigests(store, upTo)));
 }

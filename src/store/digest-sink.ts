@@ -1,6 +1,6 @@
 import type { SearchValueSink } from '../fhir/search/sink.ts';
 import type { Interner } from './columns.ts';
-import type { SearchColumns, Writable } from './digest.ts';
+import type { SearchColumns, Writable } from './search-digest.ts';
 import { DATE_PART, MEASURE_PART, WORD_PART } from './index/search-values.ts';
 import { WORD_KINDS } from './index/words.ts';
 

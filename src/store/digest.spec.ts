@@ -4,16 +4,18 @@ import { digestOf } from './digest.ts';
 import { WORD_KINDS } from './index/words.ts';
 
 function digestOfOne(resource: Resource) {
-  const { texts, words, type, id, title, when, dates } = digestOf([{ resource, text: '', id: 'a' }], 0);
+  const digest = digestOf([{ resource, text: '', id: 'a' }], 0);
+  const { texts: own, type, id, title, when } = digest;
+  const { texts, words, dates } = digest.values!();
   const named = (numbers: readonly number[], size: number) =>
     Array.from({ length: numbers.length / size }, (_, i) =>
       numbers.slice(i * size, i * size + size).map((number) => texts[number]),
     );
   return {
-    type: texts[type[0]!],
+    type: own[type[0]!],
     id: id[0],
-    title: texts[title[0]!],
-    when: texts[when[0]!],
+    title: own[title[0]!],
+    when: own[when[0]!],
     words: Array.from({ length: words.length / 4 }, (_, i) => {
       const [kind, name, system, code] = words.slice(4 * i, 4 * i + 4) as [number, number, number, number];
       return `${WORD_KINDS[kind]} ${texts[name]} ${texts[system]}|${texts[code]}`;

@@ -2,16 +2,15 @@ import { toRange } from '../fhir/dates.ts';
 import { describeR4 } from '../fhir/describe.ts';
 import { asR4 } from '../fhir/older/as-r4.ts';
 import { Interner } from './columns.ts';
-import { digestSink } from './digest-sink.ts';
 import type { IdentifiedResource } from './identify.ts';
 import type { LogNotes } from './log-notes.ts';
-import { eachSearchValue } from '../fhir/search/extract.ts';
+import { searchDigestOf, type SearchDigest, type Writable } from './search-digest.ts';
 
 /**
- * What search and lists need of a segment's resources, in columns: the n-th of each is of the n-th resource.
+ * What lists need of a segment's resources, in columns: the n-th of each is of the n-th resource.
  * A number in a column of texts stands for one of `texts`.
  */
-export interface Digest extends SearchColumns {
+export interface Digest {
   readonly fetchedAt: number;
   /** Of a merged segment: what its lines have of their own. */
   readonly log?: LogNotes | undefined;
@@ -29,38 +28,17 @@ export interface Digest extends SearchColumns {
   readonly flagged: readonly number[];
   /** 1 where the row says that its resource was deleted. */
   readonly deleted: readonly number[];
-}
-
-/** What search finds rows by: all rows' values in one line, and how many each row has. */
-export interface SearchColumns {
-  /** Distinct words, four numbers each: place in `WORD_KINDS`, then texts: parameter, system, code. */
-  readonly words: readonly number[];
-  /** Distinct numbers and quantities, five texts each: low, high, system, code, unit. */
-  readonly measures: readonly number[];
-  /** Numbers of words. */
-  readonly tokens: readonly number[];
-  readonly tokenCount: readonly number[];
-  /** Two texts each: parameter and date, or `start/end` of a period. */
-  readonly dates: readonly number[];
-  readonly dateCount: readonly number[];
-  /** Two each: parameter (text) and measure. */
-  readonly quantities: readonly number[];
-  readonly quantityCount: readonly number[];
-  /** Parameter (text), how many parts, then two numbers a part: its form, and a word, a text (date) or a measure. */
-  readonly composites: readonly number[];
-  readonly compositeCount: readonly number[];
+  /** What its rows are found by, worked out when it is called; absent where the resources are not at hand. Not on disk. */
+  readonly values?: () => SearchDigest;
 }
 
 /** All of a digest that can be told without the bytes of its segment. */
 export type DigestColumns = Omit<Digest, 'hash'>;
 
-export type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
-
 /** One pass over the resources of a segment. What is of another version is described and found as R4 has it, under the type it was sent as. */
 export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: number): DigestColumns {
   const texts = new Interner();
   const digest = emptyDigest(fetchedAt, texts.texts);
-  const { sink, endRow } = digestSink(digest, texts);
   for (const { resource, id, deleted } of resources) {
     const shown = asR4(resource);
     const { kind, title, detail, withdrawn, when, flagged } = describeR4(shown);
@@ -74,18 +52,14 @@ export function digestOf(resources: readonly IdentifiedResource[], fetchedAt: nu
     digest.when.push(texts.numberOf(when));
     digest.flagged.push(flagged ? 1 : 0);
     digest.deleted.push(deleted === true ? 1 : 0);
-    if (deleted !== true) eachSearchValue(shown, sink);
-    endRow();
   }
-  return digest;
+  return { ...digest, values: () => searchDigestOf(resources) };
 }
 
-function emptyDigest(fetchedAt: number, texts: string[]): Writable<DigestColumns> {
+function emptyDigest(fetchedAt: number, texts: string[]): Writable<Omit<DigestColumns, 'values'>> {
   return {
     fetchedAt,
     texts,
-    words: [],
-    measures: [],
     type: [],
     id: [],
     updated: [],
@@ -96,14 +70,6 @@ function emptyDigest(fetchedAt: number, texts: string[]): Writable<DigestColumns
     when: [],
     flagged: [],
     deleted: [],
-    tokens: [],
-    tokenCount: [],
-    dates: [],
-    dateCount: [],
-    quantities: [],
-    quantityCount: [],
-    composites: [],
-    compositeCount: [],
   };
 }
 

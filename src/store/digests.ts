@@ -38,25 +38,24 @@ export function sealedDigest(connectionId: string, { segment, digest, identities
   return { connectionId, version: DIGEST_VERSION, segmentBytes: segment.byteLength, bytes: digest, identities };
 }
 
-/** The digest of a segment, made anew from the segment when this build writes another format. */
+/** The digest of a segment, made anew from the segment where this build does not know its format. */
 export async function openDigest(source: DigestSource, seq: number, row: DigestRow): Promise<Digest> {
+  if (row.version === DIGEST_VERSION) return openBytes(source, row, readDigest);
   // Loaded only here: what describes resources is a third of the worker, and opening a record needs none of it.
-  if (row.version !== DIGEST_VERSION) return (await import('./digest-remake.ts')).remakeDigest(source, seq, row);
-  const { columns, ids, noise } = await openBytes(source, row, readDigest);
-  return { ...columns, ...unpackIdentities(noise, ids) };
+  const { isOldFormat, readOldDigest } = await import('./digest-old.ts');
+  if (isOldFormat(row.version)) return openBytes(source, row, (bytes) => readOldDigest(bytes, row.version));
+  return (await import('./digest-remake.ts')).remakeDigest(source, seq, row);
 }
 
-/** A digest of the format before: what it says of its rows holds, but search finds little by it. */
-export async function openOldDigest(source: DigestSource, row: DigestRow): Promise<Digest> {
-  const { readOldDigest } = await import('./digest-old.ts');
-  const { columns, ids, noise } = await openBytes(source, row, readOldDigest);
-  return { ...columns, ...unpackIdentities(noise, ids) };
-}
-
-async function openBytes<T>({ vault }: DigestSource, row: DigestRow, read: (bytes: Bytes) => T) {
+async function openBytes(
+  { vault }: DigestSource,
+  row: DigestRow,
+  read: (bytes: Bytes) => ReturnType<typeof readDigest>,
+): Promise<Digest> {
   const [bytes, noise] = await Promise.all([
     unsealBytes(vault, digestPlace(row.connectionId), row.bytes),
     unsealBytes(vault, identitiesPlace(row.connectionId), row.identities),
   ]);
-  return { ...read(bytes), noise };
+  const { columns, ids } = read(bytes);
+  return { ...columns, ...unpackIdentities(noise, ids) };
 }

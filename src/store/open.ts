@@ -47,7 +47,6 @@ export async function openStore(
     await named(() => store!.turns.run(() => readWhatIsAside(store!)));
     await named(() => store!.turns.run(() => readIndex(store!)));
     await named(() => store!.turns.run(() => readMarks(store!)));
-    if (store.index.outdated.size > 0) void remakeBehind(store);
     return store;
   } catch (error) {
     store?.close();
@@ -73,7 +72,7 @@ function assemble(name: string, db: Db, vault: Vault, { onChange, leave }: Outsi
     index: new RecordIndex(),
     segments: new SegmentCache(db, vault),
     turns: new Serial(),
-    commits: { pages: [], running: false, lastAt: 0, wake: () => {} },
+    commits: { pages: [], running: false, looking: false, lastAt: 0, wake: () => {} },
     tell(change) {
       // What was being written when the store was lost is on disk: the others find it, and nothing here may fail by it.
       if (!isClosed) channel.postMessage(change);
@@ -87,6 +86,7 @@ function assemble(name: string, db: Db, vault: Vault, { onChange, leave }: Outsi
     },
   };
   channel.onmessage = hear(store, onChange);
+  store.index.readBehindBy(async (from, upTo) => (await import('./values-behind.ts')).valuesOfRows(store, from, upTo));
   return store;
 }
 
@@ -118,16 +118,6 @@ async function readMarks(store: Store): Promise<void> {
   if ((await store.db.count('removed')) === 0 && store.index.removed.size === 0) return;
   const { readRemoved } = await import('./removed.ts');
   await readRemoved(store);
-}
-
-/** Behind the open store; what does not work out now is done at the next start. */
-async function remakeBehind(store: Store): Promise<void> {
-  try {
-    const { remakeOutdated } = await import('./digest-remake.ts');
-    await remakeOutdated(store);
-  } catch {
-    // Closed meanwhile, or one of them is damaged: what the old digests say is still there.
-  }
 }
 
 /** The index as it was kept, where it was, and what came since. */

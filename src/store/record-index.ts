@@ -6,6 +6,7 @@ import { Numbers, SearchValues } from './index/search-values.ts';
 import { TextHeap } from './index/text-heap.ts';
 import { Triples } from './index/triples.ts';
 import type { LogNotes } from './log-notes.ts';
+import type { SearchDigest } from './search-digest.ts';
 import type { Kept, SnapshotHead } from './snapshot-format.ts';
 
 /** A segment that the index has read the digest of. */
@@ -28,8 +29,10 @@ export interface Loaded {
 
 const DAY = 86_400_000;
 
-/** Digests: some twenty thousand rows, ten megabytes. */
-const MOST_WAITING = 200;
+/** Rows whose resources wait in memory to be looked through: some ten megabytes. Those of the others are read again. */
+const MOST_HELD = 4000;
+/** Rows whose resources are read at a time, so that others get a word in. */
+const READ_AT_ONCE = 1000;
 /** Of a row whose body cannot be read: no text has it. */
 const NO_HASH = 0;
 
@@ -80,8 +83,6 @@ export class RecordIndex {
   lastSeq = 0;
   /** Grows with every change: what was computed from the index before is old. */
   generation = 0;
-  /** Segments whose digests are of the format before, and are being made anew. */
-  readonly outdated = new Set<number>();
   /** Grows whenever a row's body comes to lie elsewhere. */
   moves = 0;
   /** The current rows among the first `upTo` in the order of a timeline, as `newestFirst` left them. */
@@ -95,13 +96,14 @@ export class RecordIndex {
   readonly #counts = new Map<string, number>();
   readonly #newest = new Triples([this.connection, this.type, this.id], (position) => this.seq.at(position) !== 0);
   #values = new SearchValues(this.texts);
-  /** Reads the search values of the first rows; undefined once they are in. */
-  #readValues: ReadValues | undefined;
-  /** How many those are. */
-  #readUpTo = 0;
+  /** Reads the search values of the first rows, as they were kept; undefined once they are in. */
+  #readKept: (() => Promise<SearchValues>) | undefined;
+  /** Reads those of rows that nothing here has, from the resources themselves. */
+  #readRows: ReadRows = () => Promise.reject(new Error('nothing to read from'));
   #reading: Promise<void> | undefined;
-  /** What came since and is not taken in. */
-  #waiting: (readonly [Digest, readonly number[]])[] = [];
+  /** What came since, with the resources still at hand, in the order of the rows; there may be gaps. */
+  #held: { readonly from: number; readonly lines: readonly number[]; readonly values: () => SearchDigest }[] = [];
+  #heldRows = 0;
 
   get length(): number {
     return this.id.length;
@@ -170,20 +172,27 @@ export class RecordIndex {
 
   /** What rows are searched by: words, tokens, dates and all that follows them. Wait for `ready` before. */
   get values(): SearchValues {
-    if (this.#waiting.length > 0 && !this.#readValues) this.#takeWaiting(this.#values);
+    if (this.#held.length > 0 && !this.#readKept) this.takeHeld();
     return this.#values;
   }
 
   /** Resolves when the search values of all rows are in: the first screen needs none of them. */
   async ready(_section: 'search'): Promise<void> {
-    while (this.#readValues) await (this.#reading ??= this.#takeValues(this.#readValues));
+    while (this.#readKept || this.values.length < this.length) {
+      await (this.#reading ??= (this.#readKept ? this.#takeKept(this.#readKept) : this.#readGap()).finally(
+        () => (this.#reading = undefined),
+      ));
+    }
   }
 
-  /** Has the search values of all rows so far read when they are needed. */
-  readLater(read: ReadValues): void {
-    this.#readValues = read;
-    this.#readUpTo = this.length;
-    this.#waiting = [];
+  /** Has the search values of the first rows read when they are needed. */
+  readLater(read: () => Promise<SearchValues>): void {
+    this.#readKept = read;
+  }
+
+  /** How the values of rows are had that nothing here has. */
+  readBehindBy(read: ReadRows): void {
+    this.#readRows = read;
   }
 
   /** Its columns but those of search, by name. */
@@ -222,7 +231,7 @@ export class RecordIndex {
   /** What is to be kept of it beside its columns; undefined while it is not fit to be kept. */
   toKeep(): Kept | undefined {
     const { words, units } = this.values; // what waits is taken in first, and brings texts along
-    if (!this.isTidy || this.outdated.size > 0 || this.#readValues) return undefined;
+    if (!this.isTidy || this.#readKept || this.values.length < this.length) return undefined;
     return {
       lastSeq: this.lastSeq,
       length: this.length,
@@ -327,7 +336,7 @@ export class RecordIndex {
     }
     this.#counts.set(segment.connectionId, this.countOf(segment.connectionId) + more);
     this.#loadRows(segment.seq, digest, taken);
-    this.#loadValues(digest, taken);
+    this.#hold(digest, taken);
     this.generation++;
     return counts;
   }
@@ -421,34 +430,52 @@ export class RecordIndex {
   }
 
   /**
-   * They are taken in when somebody searches, or when they have become many: a page that is written needs none of it.
+   * Looks through resources that are at hand, for so many ms; true when none is left. They are also looked through when
+   * somebody searches: a page that is written needs none of it.
    */
-  #loadValues(digest: Digest, lines: readonly number[]): void {
-    if (lines.length === 0) return;
-    this.#waiting.push([digest, lines]);
-    this.#values.announce(digest); // whoever asks for a name by its number may do so before the values are looked at
-    if (this.#waiting.length < MOST_WAITING) return;
-    if (!this.#readValues) this.#takeWaiting(this.#values);
-    else this.ready('search').catch(() => {}); // whoever searches hears of it
+  takeHeld(ms = Infinity): boolean {
+    const until = performance.now() + ms;
+    for (;;) {
+      const [first] = this.#held;
+      if (!first || this.#readKept || first.from > this.#values.length) return true;
+      this.#dropFirst();
+      if (first.from === this.#values.length) this.#values.load(first.values(), first.lines);
+      if (performance.now() >= until) return this.#held.length === 0;
+    }
   }
 
-  #takeWaiting(values: SearchValues): void {
-    for (const [digest, lines] of this.#waiting) values.load(digest, lines);
-    this.#waiting = [];
+  #hold({ values }: Digest, lines: readonly number[]): void {
+    if (lines.length === 0 || !values) return;
+    this.#held.push({ from: this.length - lines.length, lines, values });
+    this.#heldRows += lines.length;
+    while (this.#heldRows > MOST_HELD) this.#dropFirst();
   }
 
-  async #takeValues(read: ReadValues): Promise<void> {
-    const values = await read(this.#readUpTo).finally(() => (this.#reading = undefined));
-    if (this.#readValues !== read) return; // they are to be read anew
-    this.#takeWaiting(values);
-    this.#values = values;
-    this.#readValues = undefined;
+  #dropFirst(): void {
+    this.#heldRows -= this.#held.shift()!.lines.length;
+  }
+
+  async #takeKept(read: () => Promise<SearchValues>): Promise<void> {
+    this.#values = await read();
+    this.#readKept = undefined;
+    this.generation++;
+  }
+
+  /** Up to the next that is at hand, in pieces. */
+  async #readGap(): Promise<void> {
+    const from = this.#values.length;
+    const upTo = Math.min(from + READ_AT_ONCE, this.#held[0]?.from ?? this.length, this.length);
+    const digest = await this.#readRows(from, upTo);
+    this.#values.load(
+      digest,
+      Array.from({ length: upTo - from }, (_, i) => i),
+    );
     this.generation++;
   }
 }
 
-/** Reads the search values of so many rows, the first. */
-type ReadValues = (upTo: number) => Promise<SearchValues>;
+/** What the rows from one position up to another are found by, in their order. */
+type ReadRows = (from: number, upTo: number) => Promise<SearchDigest>;
 
 /** What somebody else would have kept along with the index. */
 interface Extra {

@@ -64,12 +64,12 @@ export interface SegmentRow {
   readonly bytes: Bytes;
 }
 
-/** Of the digests that this build writes, their format and what they say. One more, and all older ones are made anew from their segments. */
-export const DIGEST_VERSION = 4;
+/** Of the digests that this build writes. Older ones are read as they are (`digest-old.ts`) or made anew from their segments. */
+export const DIGEST_VERSION = 5;
 
 export type Merged = readonly [from: number, to: number];
 
-/** What search and lists need of a segment. `version` is of its format; an old one is made anew from the segment. */
+/** What lists need of a segment. `version` is of its format. */
 export interface DigestRow {
   readonly connectionId: string;
   readonly version: number;

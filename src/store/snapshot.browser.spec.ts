@@ -124,7 +124,7 @@ test('nothing is kept of what was forgotten, nor of a log that another tab has c
   expect(seen).toEqual({ before: true, after: 0, byOne: false, byTwo: false, left: 0 });
 });
 
-test('digests of the format before are searched by what they have, and made anew behind the open store', async ({
+test('digests of formats before are read as they are, and what they had for search is read from the resources', async ({
   page,
 }) => {
   const seen = await page.evaluate(async () => {
@@ -134,52 +134,77 @@ test('digests of the format before are searched by what they have, and made anew
     const { digestPlace } = await import('/src/store/seal-segment.ts');
     const { packNumbers } = await import('/src/store/numbers.ts');
     const { readDigest } = await import('/src/store/digest-bytes.ts');
-    const { DIGEST_VERSION } = await import('/src/store/schema.ts');
+    const { search } = await import('/src/store/search.ts');
+    const { rowsAt } = await import('/src/store/timeline.ts');
     const { store, run } = await openWorld();
-    const segments = 12;
-    for (let i = 0; i < segments; i++) {
+    for (let i = 0; i < 3; i++) {
       await commitPage(store, { run, row: testRow(), resources: [lab(`a${i}`), lab(`b${i}`)], fetchedAt: 5 });
     }
-    for (let seq = 1; seq <= segments; seq++) {
+    const now = rowsAt(store, [0, 1, 2, 3, 4, 5]);
+    for (const [seq, version] of [
+      [1, 3],
+      [2, 4],
+    ] as const) {
       const row = (await store.db.get('digests', seq))!;
       const { columns, ids } = readDigest(await unseal(store.vault.data, digestPlace('c'), row.bytes));
-      const { fetchedAt, type, kind, title, detail, withdrawn, when, flagged } = columns;
-      const texts = [...columns.texts, 'status', 'final', 'patient', 'Patient/p1', ''];
-      const at = (text: string) => texts.indexOf(text);
-      const words = [at('status'), at(''), at('final'), at('patient'), at(''), at('Patient/p1')];
-      const dates = [at('date'), when[0]!, at('date'), when[1]!];
-      const lists = [words, type, kind, title, detail, withdrawn, when, flagged, [0, 1, 0, 1], [2, 2], dates, [1, 1]];
+      const { fetchedAt, texts, type, kind, title, detail, withdrawn, when, flagged, deleted } = columns;
+      const own = [type, kind, title, detail, withdrawn, when, flagged];
+      const lists = version === 3 ? [[0, 0, 0], ...own, [0, 0]] : [[0, 0, 0, 0], [], ...own, deleted, [0, 0]];
       const lines = new TextEncoder().encode(`${JSON.stringify({ fetchedAt, texts })}\n${JSON.stringify(ids)}\n`);
       const content = new Uint8Array([...lines, ...packNumbers(lists)]);
       const bytes = await seal(store.vault.data, { place: digestPlace('c'), content, zip: true });
-      await store.db.put('digests', { ...row, version: DIGEST_VERSION - 1, bytes }, seq);
+      await store.db.put('digests', { ...row, version, bytes }, seq);
     }
     store.close();
-
     const again = await openTestStore(store.name);
-    const { index } = again;
-    const old = {
-      status: index.words.find('status', 'token', '', 'final') !== undefined,
-      patient: index.words.find('patient', 'reference', '', 'Patient/p1') !== undefined,
-      code: index.words.find('code', 'token', 'http://loinc.org', '4548-4') !== undefined,
-      rows: index.length,
-    };
-    while (index.outdated.size > 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    await again.turns.run(() => Promise.resolve());
-    await index.ready('search');
-    const versions = new Set((await again.db.getAll('digests')).map(({ version }) => version));
-    const code = index.words.find('code', 'token', 'http://loinc.org', '4548-4') !== undefined;
-    return {
-      old,
-      code,
-      versions: [...versions].map((version) => version - DIGEST_VERSION),
-      ends: index.tokenEnd.length,
-    };
+    const rows = rowsAt(again, [0, 1, 2, 3, 4, 5]);
+    const { total } = await search(again, 'Observation?code=4548-4&date=2014-05-03');
+    again.close();
+    return { same: JSON.stringify(rows) === JSON.stringify(now), total };
   });
-  expect(seen).toEqual({
-    old: { status: true, patient: true, code: false, rows: 24 },
-    code: true,
-    versions: [0],
-    ends: 24,
+  expect(seen).toEqual({ same: true, total: 6 });
+});
+
+test('what came is found at once, after a restart too, with gaps, with pages that come meanwhile, and without what was forgotten', async ({
+  page,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const { openTestStore, openWorld, lab, testConnection, testGrant, testRow, testRun } =
+      await import('/src/store/testing.ts');
+    const { commitPage } = await import('/src/store/commit.ts');
+    const { saveConnection } = await import('/src/store/connections.ts');
+    const { forgetConnection } = await import('/src/store/forget.ts');
+    const { search } = await import('/src/store/search.ts');
+    const { store, run } = await openWorld();
+    await saveConnection(store, testConnection('d'), testGrant());
+    const totalIn = async (of: typeof store) => (await search(of, 'Observation?code=4548-4')).total;
+    const labs = (from: number, count: number) => Array.from({ length: count }, (_, i) => lab(`l${from + i}`));
+    // More than are held: the first are read from their segments.
+    for (let from = 0; from < 5000; from += 1000) {
+      await commitPage(store, { run, row: testRow(), resources: labs(from, 1000), fetchedAt: 5 });
+    }
+    await commitPage(store, { run: testRun('d'), row: testRow(), resources: labs(9000, 10), fetchedAt: 5 });
+    const asking = totalIn(store);
+    await commitPage(store, { run, row: testRow(), resources: labs(5000, 100), fetchedAt: 5 });
+    const whole = [await asking, await totalIn(store)];
+    store.close();
+    const again = await openTestStore(store.name);
+    const before = again.index.tokenEnd.length;
+    const asked = totalIn(again);
+    await commitPage(again, { run, row: testRow(), resources: labs(5100, 50), fetchedAt: 5 });
+    const late = [await asked, await totalIn(again)];
+    await forgetConnection(again, 'd');
+    const less = await totalIn(again);
+    again.close();
+    // Nobody searches: what came is looked through all the same, behind its commit.
+    const { store: quiet, run: other } = await openWorld();
+    await commitPage(quiet, { run: other, row: testRow(), resources: labs(0, 300), fetchedAt: 5 });
+    while (quiet.index.tokenEnd.length < 300) await new Promise((resolve) => setTimeout(resolve, 1));
+    return { whole, before, late, less };
   });
+  expect(seen.whole[0]).toBeGreaterThanOrEqual(5010);
+  expect(seen.whole[1]).toBe(5110);
+  expect(seen.before).toBe(0);
+  expect(seen.late[1]).toBe(5160);
+  expect(seen.less).toBe(5150);
 });

@@ -37,7 +37,7 @@ export async function readSnapshot(store: Store): Promise<void> {
     if (!isUsable(what, new Set(seqs))) throw new Unusable();
     const opened = await openParts(store, what.id, keys, parts);
     index.restore(what, (name) => take(opened, ROWS + name));
-    index.readLater((upTo) => readValues(store, what, upTo));
+    index.readLater(() => readValues(store, what));
   } catch {
     await throwAway(store);
   }
@@ -57,8 +57,8 @@ function isUsable({ version, digestVersion, segments }: SnapshotHead, seqs: Read
   return isOurs && segments.every(({ seq }) => seqs.has(seq));
 }
 
-/** At their first use. Where they are not there any more, or do not open, the digests have them too. */
-async function readValues(store: Store, head: SnapshotHead, upTo: number): Promise<SearchValues> {
+/** At their first use. Where they are not there any more, or do not open, there are none, and the resources are read for them. */
+async function readValues(store: Store, head: SnapshotHead): Promise<SearchValues> {
   try {
     const range = keysBelow(SEARCH);
     const { store: table } = store.db.transaction('snapshots');
@@ -68,8 +68,7 @@ async function readValues(store: Store, head: SnapshotHead, upTo: number): Promi
     values.restore(head, (name) => take(opened, SEARCH + name));
     return values;
   } catch {
-    const { valuesFromDigests } = await import('./snapshot-values.ts');
-    return valuesFromDigests(store, upTo);
+    return new SearchValues(store.index.texts);
   }
 }
 

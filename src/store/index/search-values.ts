@@ -1,12 +1,9 @@
 import { type TimeRange, toRange } from '../../fhir/dates.ts';
 import { bytes, type Column, doubles, integers } from '../columns.ts';
-import type { SearchColumns } from '../digest.ts';
+import type { SearchDigest } from '../search-digest.ts';
 import type { TextHeap } from './text-heap.ts';
 import { Units } from './units.ts';
 import { fieldOf, WORD_KINDS, Words } from './words.ts';
-
-/** What of a digest search values are read from. */
-export type SearchDigest = SearchColumns & { readonly texts: readonly string[] };
 
 /** What a composite's part is. */
 export const WORD_PART = 0;
@@ -72,22 +69,6 @@ export class SearchValues {
     this.#dates(digest, lines, tables);
     this.#quantities(digest, lines, tables);
     this.#composites(digest, lines, tables);
-  }
-
-  /** Makes the names of a digest's parameters known, whose values are loaded later. */
-  announce({ texts, dates, quantities, composites }: SearchDigest): void {
-    const names = new Numbers(texts, this.#names);
-    for (let i = 0; i < dates.length; i += 2) names.of(dates[i]!);
-    for (let i = 0; i < quantities.length; i += 2) names.of(quantities[i]!);
-    for (let i = 0; i < composites.length; i += 2 + 2 * composites[i + 1]!) names.of(composites[i]!);
-  }
-
-  /** The next row has none. */
-  loadNothing(): void {
-    this.tokenEnd.push(this.tokens.length);
-    this.datesEnd.push(this.dateName.length);
-    this.quantitiesEnd.push(this.quantityName.length);
-    this.compositesEnd.push(this.compositeName.length);
   }
 
   #tokens({ tokens, tokenCount }: SearchDigest, lines: readonly number[], { words }: Tables): void {

@@ -57,6 +57,7 @@ export function find(
   options: SearchOptions = {},
 ): Found {
   const { handling, now = Date.now(), text } = options;
+  index.takeHeld(); // what came since, and brings names of parameters along that are looked up below
   const report = new Report(handling === 'strict', query.problems);
   const place = readPage(index, query.page);
   if (!place) report.refuse('bad-value', '_page', 'A page is named as a link of an answer names it.');
