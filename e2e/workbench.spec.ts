@@ -125,7 +125,7 @@ test('a sign-in on trial from its address to a scratch record, and nothing of it
     await button(page, 'Forget this trial').click();
     await expect(page.getByText('The last trial')).toBeHidden();
     expect(await readLog(page)).toEqual([]);
-    expect(await readDisk(page)).not.toContain(patientId);
+    expect(await readDisk(page)).not.toContain(`Patient/${patientId}`);
     await page.getByRole('link', { name: 'Providers' }).first().click();
     await expect(page.getByRole('link', { name: /add a provider/i }).first()).toBeVisible();
     await expect(page.getByText('Lakeside')).toHaveCount(0);

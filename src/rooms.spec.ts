@@ -24,6 +24,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 
 /** Every package has a home. Elsewhere the app speaks to the room, not to the package. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@lhncbc/ucum-lhc': ['record'],
   comlink: ['engine'],
   fhirclient: ['sync', 'engine'],
   idb: ['store'],
@@ -31,7 +32,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   oauth4webapi: ['smart'],
   'pdfjs-dist': ['engine'],
   react: ['ui', 'app'],
-  'react-dom': ['app'],
+  'react-dom': ['ui', 'app'],
   'react-router': ['ui', 'app'],
   'workbox-precaching': ['sw'],
   'workbox-routing': ['sw'],

@@ -6,6 +6,7 @@ import { syncLarge } from './sync-large.ts';
 import { syncSchedule } from './sync-schedule.ts';
 import { syncWindows, syncWindowsHttp2 } from './sync-windows.ts';
 import { mainThread, syncAfar, syncFiles, syncOverhead } from './sync.ts';
+import { screens } from './screens.ts';
 import { searchCount, searchMix } from './search.ts';
 import { searchText, searchTypo } from './search-text.ts';
 import { storeApi } from './store-api.ts';
@@ -16,6 +17,7 @@ import { storeCompaction } from './store-compaction.ts';
 import { storeMemory } from './store-memory.ts';
 import { storeOpen } from './store-open.ts';
 import { storeWrite } from './store-write.ts';
+import { trend } from './trend.ts';
 
 /** `npm run bench -- [names] [--json]`: `sync` is every bench whose name begins so. Exit code 1 when a budget is missed. */
 const BENCHES: readonly Bench[] = [
@@ -41,6 +43,8 @@ const BENCHES: readonly Bench[] = [
   searchCount,
   searchText,
   searchTypo,
+  screens,
+  trend,
 ];
 
 const args = process.argv.slice(2);

@@ -77,7 +77,7 @@ async function fileAt(session: Session, id: string): Promise<Attachment | undefi
   const named = namedBy(session, 'Binary', id);
   if (named) {
     const { fhirBase = '' } = sources.get(named.sourceId) ?? {};
-    return fhirBase === '' ? undefined : readAttachment(store, named.sourceId, fileKey(`Binary/${named.id}`, fhirBase));
+    return readAttachment(store, named.sourceId, fileKey(`Binary/${named.id}`, fhirBase));
   }
   // An id that FHIR would not allow is written as its hash, and found again by making that of each.
   for (const { id: sourceId, fhirBase } of sources.values()) {

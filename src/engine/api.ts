@@ -1,4 +1,5 @@
 import type { Grant } from '../api/authorization.ts';
+import type { Bytes } from '../base/bytes.ts';
 import type { Failure } from '../base/errors.ts';
 import type { FhirRequest, FhirResponse } from '../base/fhir-message.ts';
 import type { SourceStamp } from '../catalog/catalog.ts';
@@ -19,15 +20,26 @@ import type { RecordReport } from '../smart/probe/record.ts';
 import type { Verdict } from '../smart/probe/verdict.ts';
 import type { Revoked } from '../smart/revoke.ts';
 import type { Doubt } from '../store/attachments.ts';
+import type { JoinReason, Member } from '../record/chapter.ts';
+import type { ChapterName, ChapterViews } from '../record/chapters.ts';
+import type { Glance } from '../record/glance.ts';
+import type { LabsView, TrendView } from '../record/labs/view.ts';
+import type { EntryAddress } from '../record/entry.ts';
+import type { HideReason, Mark, MarkChange, WrongReason } from '../record/marks.ts';
+import type { VisitStory } from '../record/visits/story.ts';
 import type { SnippetPart } from '../store/text/snippet.ts';
 import type { Retention } from '../store/retention.ts';
-import type { NewsCounts, Run, RunState, SearchState } from '../store/types.ts';
+import type { BroughtFile, NewsCounts, Run, RunState, SearchState } from '../store/types.ts';
+import type { ImportProgress } from '../transfer/import.ts';
 import type { VaultCalls } from './vault-types.ts';
 import type { RawRequest, ScratchView, TrialAction, TrialSettings, TrialSource, TrialView } from './workbench/types.ts';
 
-export type { Retention };
+export type { BroughtFile, ImportProgress, Retention };
 export type { ProbeReport, ProbeStep, RecordReport, RowKind, RunState, SearchState };
 export type * from './vault-types.ts';
+export type { ChapterName, ChapterViews };
+export type { LabsView, TrendView };
+export type { EntryAddress, HideReason, Mark, MarkChange, WrongReason };
 export type * from './workbench/types.ts';
 export type { EndpointHit, Host, OwnProvider, PickerAnswer as ProviderAnswer, PickerHit as ProviderHit, PlatformGuide };
 
@@ -132,6 +144,17 @@ export interface Engine extends VaultCalls {
   /** Ends access at the server where it can be ended, then forgets the grant; `forgetRecord` deletes what came from there too. */
   disconnect(connectionId: string, options: { readonly forgetRecord: boolean }): Promise<Departure>;
 
+  // Files that the person brings, and the sample: connections of `access: 'file'`
+  /** Reads one into a source of its own, and tells `hear` (a Comlink proxy) how far it is. Undefined when it was stopped: nothing of it is here then. Throws TransferError transfer/…. */
+  importFile(file: Blob, name: string, hear: (progress: ImportProgress) => void): Promise<ImportReport | undefined>;
+  stopImport(): Promise<void>;
+  /** Forgets what came from one. */
+  forgetFile(connectionId: string): Promise<void>;
+  /** Shows a person who does not exist, beside whoever is here. Throws TransferError transfer/no-sample. */
+  addSample(): Promise<void>;
+  /** Forgets them, and all that was entered for them. */
+  forgetSample(): Promise<void>;
+
   // Sync
   /** Starts or continues; returns once it runs (here or in another tab). Progress comes as events. */
   startSync(connectionId: string): Promise<void>;
@@ -159,8 +182,36 @@ export interface Engine extends VaultCalls {
   findText(words: string, options: TextOptions): Promise<TextFound>;
   /** A FHIR search, e.g. `Observation?category=laboratory&_sort=-date&_count=50`, of one person's record or of all. */
   search(query: string, whose?: Pick<TimelineFilter, 'personId'>): Promise<SearchView>;
+  /** One section of the record, as its screen shows it. `today`: the day it is where the person is, `2026-11-22`. */
+  readChapter<Name extends ChapterName>(
+    name: Name,
+    whose: Pick<TimelineFilter, 'personId'> & { readonly today: string },
+  ): Promise<ChapterView<ChapterViews[Name]>>;
+  /** What happened at one visit (an Encounter); undefined where it is not here. `today` as for `readChapter`. */
+  readVisit(connectionId: string, id: string, today: string): Promise<VisitStory | undefined>;
+  /** The first lines of it, for a card: some kilobytes, whatever the chapter has. */
+  readGlance<Name extends ChapterName>(
+    name: Name,
+    whose: Pick<TimelineFilter, 'personId'> & { readonly today: string },
+  ): Promise<Glance<ChapterViews[Name]>>;
+  /** What came or changed since the visit to the app before this one; undefined at the first. `now`: ms since 1970. */
+  readSinceVisit(whose: Pick<TimelineFilter, 'personId'> & { readonly now: number }): Promise<SinceVisit | undefined>;
+  /** How the person arranged the cards of the summary; undefined until they did. */
+  readCards(): Promise<CardChoices | undefined>;
+  saveCards(cards: CardChoices): Promise<void>;
+  /** Every test's newest result. At once out of the index; `withRanges` waits for what those results say of themselves. */
+  readLabs(whose: Pick<TimelineFilter, 'personId'> & { readonly withRanges: boolean }): Promise<LabsView>;
+  /** One test over all hospitals; undefined where none has this id. `sketch`: at once, without what only bodies say. */
+  readTrend(
+    test: string,
+    whose: Pick<TimelineFilter, 'personId'> & { readonly sketch: boolean },
+  ): Promise<TrendView | undefined>;
   /** `version`: the number of an older one. Throws store/damaged where it is on the list and its data cannot be read. */
   readResource(connectionId: string, type: string, id: string, version?: number): Promise<ResourceView | undefined>;
+  /** What it refers to, and what refers to it. */
+  readRelated(entry: EntryAddress): Promise<RelatedView>;
+  /** The entries that are taken as one thing with this one; undefined where no chapter counts it. */
+  readCluster(entry: EntryAddress, today: string): Promise<ClusterView | undefined>;
   /** What one version of it says otherwise than another; undefined where one of them is not kept, or cannot be read. */
   compareVersions(
     connectionId: string,
@@ -176,12 +227,23 @@ export interface Engine extends VaultCalls {
   readAttachment(connectionId: string, url: string): Promise<AttachmentView | undefined>;
   /** The words in it, for whoever cannot show the file itself; '' where it has none. */
   readAttachmentText(connectionId: string, url: string): Promise<string | undefined>;
+  /** In which order the person reads the sections of clinical documents: their codes. Empty: as each document has them. */
+  readSectionOrder(): Promise<readonly string[]>;
+  saveSectionOrder(codes: readonly string[]): Promise<void>;
   /** Files that the record names and that are not here, each with why; the largest first. */
   listMissingFiles(connectionId: string): Promise<readonly MissingFileView[]>;
   /** Fetches one of them, whatever its size. Throws why it could not be had, which is kept too. */
   fetchFile(connectionId: string, url: string): Promise<void>;
   /** From now on all files come, whatever their size; returns once the sync that fetches what is missing runs. */
   fetchAllFiles(connectionId: string): Promise<void>;
+
+  // What the person says of entries, sealed like the record: the entries stay as their sources sent them
+  readMark(entry: EntryAddress): Promise<Mark>;
+  saveMark(entry: EntryAddress, change: MarkChange): Promise<void>;
+  /** Those that were hidden, or are to be put right; the last marked first. */
+  listMarked(which: 'hidden' | 'wrong', whose: Pick<TimelineFilter, 'personId'>): Promise<readonly MarkedView[]>;
+  /** Which entries are one thing, where the person knows better than the rules. */
+  saveChoice(choice: ClusterChoice): Promise<void>;
 
   // The record as a FHIR server
   /** Its answer; a refusal is an answer too, with an OperationOutcome. */
@@ -191,6 +253,14 @@ export interface Engine extends VaultCalls {
   /** Takes the place of what this client was allowed before. Throws engine/bad-grant. */
   allowGrant(asked: FhirGrantRequest): Promise<FhirGrant>;
   revokeGrant(id: string): Promise<void>;
+
+  // What the person enters in the app themselves
+  /** Writes one, or its next version. Throws engine/entry-changed, engine/entry-gone, engine/whose-entry, store/full. */
+  saveOwnEntry(draft: OwnDraft): Promise<OwnAddress>;
+  /** Deletes it; `saveOwnEntry` with its id brings it back. */
+  removeOwnEntry(address: Pick<OwnAddress, 'type' | 'id'>): Promise<void>;
+  /** The newest first. */
+  listOwnEntries(whose: Pick<TimelineFilter, 'personId'>): Promise<readonly RowView[]>;
 
   // This device
   readStorage(): Promise<StorageView>;
@@ -214,6 +284,24 @@ export interface Engine extends VaultCalls {
 export interface FhirLine {
   /** Answers the FHIR requests that the service worker sends over this port. */
   answerFhir(port: MessagePort): Promise<void>;
+}
+
+/** Something that the person entered. */
+export interface OwnAddress {
+  readonly connectionId: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface OwnDraft {
+  /** A resource as JSON. Without an id it is new; whom it is about is filled in. */
+  readonly text: string;
+  /** Whose it is, where several people are here. */
+  readonly personId: string | null | undefined;
+  /** The one that is changed, so that nothing is written over unseen. */
+  readonly version?: number | undefined;
+  /** The content of the document that the resource is of, under the address that it gives. */
+  readonly file?: { readonly url: string; readonly contentType: string; readonly bytes: Bytes } | undefined;
 }
 
 export type FhirGrant = Grant;
@@ -373,8 +461,10 @@ export interface ConnectionView {
   readonly stripe: number;
   readonly patient: { readonly id: string; readonly name: string | undefined; readonly birthDate: string | undefined };
   readonly whose: WhoseView;
-  /** 'ended': the person must sign in again before anything more can be fetched. */
-  readonly access: 'active' | 'ended' | 'disconnected';
+  /** 'ended': the person must sign in again before anything more can be fetched. 'file': it is a file that they brought, or the sample. */
+  readonly access: 'active' | 'ended' | 'disconnected' | 'file';
+  /** Of 'file': which. */
+  readonly file?: BroughtFile;
   /** ms since 1970, by this device's clock: when access is over that nothing renews. */
   readonly accessEndsAt?: number | undefined;
   /** Where an EHR started the app at the last sign-in; `visit`: the one that was open there, once it is here. */
@@ -391,6 +481,22 @@ export interface ConnectionView {
   readonly connectedAt: number;
   readonly resources: number;
   readonly sync: SyncSummary | undefined;
+}
+
+/** What became of a file. */
+export interface ImportReport {
+  readonly connectionId: string;
+  readonly name: string;
+  readonly format: BroughtFile['format'];
+  /** Whose record it says it is. */
+  readonly patient: { readonly name: string | undefined; readonly birthDate: string } | undefined;
+  readonly entries: number;
+  /** Documents and pictures that came beside them. */
+  readonly files: number;
+  /** Things in it that are nothing of a record, or could not be read. */
+  readonly unread: number;
+  /** The file ends in the middle; what stands before is here. */
+  readonly isCut: boolean;
 }
 
 /** Whose record a connection is. Several may be one person's. */
@@ -551,19 +657,34 @@ export interface TimelineView {
   readonly days: readonly { readonly day: string; readonly from: number; readonly count: number }[];
   /** How many of each kind the whole record (this connection's, when filtered) holds. */
   readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
+  /** How many of the kind asked for (of all, where none was) each source has, whichever was asked for. */
+  readonly sources: Readonly<Record<string, number>>;
+  /** For each of `positions` 1 where it stands below the visit that it belongs to. Undefined where nothing does. */
+  readonly under?: Uint8Array;
 }
 
 export interface TextOptions extends TimelineFilter {
   readonly types?: readonly string[];
+  /** Of this year alone, as four digits; '' for the undated. */
+  readonly year?: string;
   /** How many of the hits; their number is told all the same. */
   readonly limit: number;
+  /** How many of each kind besides, whatever the limit. */
+  readonly perKind?: number;
 }
 
 export interface TextFound {
   readonly total: number;
   readonly hits: readonly TextHitView[];
-  /** How many of each kind have the words. */
+  /** How many of each kind have the words, whatever kind was asked for. */
   readonly kinds: TimelineView['kinds'];
+  /** The same by source, whichever was asked for, and by year ('' for the undated). */
+  readonly sources: Readonly<Record<string, number>>;
+  readonly years: Readonly<Record<string, number>>;
+  /** Where `perKind` was asked for: the best of each kind, the kind with the best of all first. */
+  readonly groups: readonly { readonly kind: RowKind; readonly total: number; readonly hits: readonly TextHitView[] }[];
+  /** The person's own notes that have the words, whatever was asked for besides. */
+  readonly notes: readonly { readonly row: RowView; readonly text: string }[];
   /** What else was looked for and found: "myocardial infarction" for "heart attack". */
   readonly names: readonly string[];
   /** Words that were found for those that hardly any entry has as they were typed. */
@@ -582,6 +703,63 @@ export interface TextHitView {
   readonly snippet: readonly SnippetPart[] | undefined;
 }
 
+export interface ChapterView<View> {
+  readonly view: View;
+  /** How many entries it is made of, and how many more the person hid. */
+  readonly entries: number;
+  readonly hidden: number;
+}
+
+/** Names of the summary's cards. One that is named in neither stands at its place of old. */
+export interface CardChoices {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+export interface SinceVisit {
+  /** When the visit before this one ended, in ms since 1970. */
+  readonly since: number;
+  readonly added: number;
+  /** Of those that were here, how many say something else now. */
+  readonly amended: number;
+  /** Both of them, the most frequent kind first. */
+  readonly kinds: readonly { readonly kind: RowKind; readonly entries: number }[];
+  /** The first few of them: what its source flagged, then the newest. */
+  readonly rows: readonly RowView[];
+}
+
+/** What one entry has to do with others of its source. */
+export interface RelatedView {
+  readonly to: readonly RowView[];
+  /** By kind, the fewest first; of each kind the newest. */
+  readonly from: readonly { readonly kind: RowKind; readonly total: number; readonly rows: readonly RowView[] }[];
+}
+
+/** One thing, as its chapter takes it. */
+export interface ClusterView {
+  readonly chapter: ChapterName;
+  /** What else may be the same thing is of one of these types. */
+  readonly types: readonly string[];
+  /** The entry itself among them. */
+  readonly members: readonly Member[];
+  readonly why: JoinReason | undefined;
+  /** What the person said of the entry. */
+  readonly isApart: boolean;
+  readonly isJoined: boolean;
+}
+
+/** It stands alone; these are one thing; or what was said of it is taken back. */
+export type ClusterChoice =
+  | { readonly apart: EntryAddress }
+  | { readonly join: readonly EntryAddress[] }
+  | { readonly byRule: EntryAddress };
+
+export interface MarkedView {
+  readonly row: RowView;
+  readonly providerName: string;
+  readonly mark: Mark;
+}
+
 /** What a list shows of one resource. */
 export interface RowView extends Description {
   readonly position: number;
@@ -591,6 +769,8 @@ export interface RowView extends Description {
   readonly id: string;
   /** Since when its provider lists it no longer, in ms since 1970. */
   readonly removed?: number | undefined;
+  /** The visit that it belongs to, where that was on another day, as far as that is worked out. */
+  readonly visit?: { readonly title: string; readonly when: string };
 }
 
 export interface SearchView {

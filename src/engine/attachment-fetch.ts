@@ -13,6 +13,7 @@ import { costsOnlyItself, missingOf, type NamedFile } from '../sync/attachments/
 import { browserSurroundings, HospitalClient } from '../sync/hospital-client.ts';
 import { SyncError } from '../sync/errors.ts';
 import { ATTACHMENTS } from '../sync/plan.ts';
+import { TransferError } from '../transfer/errors.ts';
 import { accessOf } from './access.ts';
 import type { MissingFileView } from './api.ts';
 import { allFilesSetting, filesOf } from './attachment-files.ts';
@@ -34,6 +35,7 @@ export async function fetchFile(context: Context, connectionId: string, url: str
   const { store, events } = context;
   const connection = await readConnection(store, connectionId);
   if (!connection) throw new EngineRefusal('engine/unknown-connection', 'no such connection');
+  if (connection.access === 'file') throw new TransferError('transfer/not-in-file', 'nobody to fetch it from');
   if (!(await readGrant(store, connectionId))) throw new SmartError('smart/access-ended', 'sign in first');
   // A file that the provider only names is known by its place in the record.
   if (!URL.canParse(url)) throw new SyncError('sync/file-not-offered', 'nothing to fetch it from');

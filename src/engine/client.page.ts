@@ -31,6 +31,10 @@ export function startEngine(): Engine & FhirLine {
         return (...[file, pass, hear]: Parameters<Engine['restoreBackup']>) =>
           target.restoreBackup(file, pass, proxy(hear));
       }
+      if (name === 'importFile') {
+        return (...[file, called, hear]: Parameters<Engine['importFile']>) =>
+          target.importFile(file, called, proxy(hear));
+      }
       if (name === 'probeRecord') {
         return (...[id, hear]: Parameters<Engine['probeRecord']>) => target.probeRecord(id, proxy(hear));
       }

@@ -28,7 +28,7 @@ async function viewOf(
   resources: number,
 ): Promise<Omit<ConnectionView, 'whose'>> {
   const { id, endpointId, name, place, logo = '', fhirBase, stripe, access, connectedAt } = connection;
-  const { notRegistered, renewalLost, scopes, warnings } = connection;
+  const { file, notRegistered, renewalLost, scopes, warnings } = connection;
   const running = events.running(id);
   const held = running ? undefined : await readRun(store, id);
   return {
@@ -40,6 +40,7 @@ async function viewOf(
     fhirBase,
     stripe,
     access,
+    ...(file && { file }),
     connectedAt,
     notRegistered,
     renewalLost,

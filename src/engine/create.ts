@@ -1,9 +1,8 @@
-import { openTimeline } from '../store/timeline.ts';
 import { listConnections, listSources } from '../store/connections.ts';
 import { openStore } from '../store/open.ts';
 import { dropExpired } from '../store/pending.ts';
 import { readRun } from '../store/runs.ts';
-import type { Change } from '../store/store.ts';
+import type { Change, Store } from '../store/store.ts';
 import type { OpenedKey } from '../store/vault.ts';
 import type { Engine, VaultCalls, WorkbenchCalls } from './api.ts';
 import type { ProviderCalls } from './catalogue/calls.ts';
@@ -13,6 +12,7 @@ import { Gate, type Room, type RoomEngine } from './gate.ts';
 import { once } from './once.ts';
 import { rowViews, searchView } from './record-view.ts';
 import { Syncs } from './syncs.ts';
+import { timelineView } from './timeline-view.ts';
 import { keepUp, upkeep } from './upkeep.ts';
 
 /**
@@ -114,9 +114,13 @@ function engineOf(context: Context, syncs: Syncs, base: string, closing: AbortSi
   const whose = () => import('./whose-answer.ts');
   const people = () => import('./people-calls.ts');
   const launches = () => import('./launch.ts');
+  const own = () => import('./own-entries.ts');
+  const imports = () => import('./import-calls.ts');
   const files = () => import('./attachment-fetch.ts');
   const when = () => import('./when-to-sync.ts');
   const view = () => import('./resource-view.ts');
+  const labs = () => import('./labs/read-labs.ts');
+  const marks = () => import('./marks.ts');
   const storage = () => import('./storage-view.ts');
   const retention = () => import('../store/retention.ts');
   const begun = async (connectionId: string) => {
@@ -165,9 +169,18 @@ function engineOf(context: Context, syncs: Syncs, base: string, closing: AbortSi
     async disconnect(connectionId, options) {
       const { disconnect } = await import('./disconnect.ts');
       const departure = await disconnect(context, syncs, connectionId, options);
-      if (options.forgetRecord) await (await people()).forgetAbsent(context);
+      if (options.forgetRecord) {
+        await (await people()).forgetAbsent(context);
+        await (await marks()).forgetMarksOf(store, connectionId);
+      }
       return departure;
     },
+
+    importFile: async (file, called, hear) => (await imports()).importFile(context, file, called, { hear, closing }),
+    stopImport: async () => (await imports()).stopImport(),
+    forgetFile: async (connectionId) => (await imports()).forgetFile(context, connectionId),
+    addSample: async () => (await imports()).addSample(context, base, closing),
+    forgetSample: async () => (await imports()).forgetSample(context),
 
     startSync: (connectionId) => syncs.start(connectionId),
     stopSync: (connectionId) => syncs.stop(connectionId),
@@ -184,16 +197,42 @@ function engineOf(context: Context, syncs: Syncs, base: string, closing: AbortSi
     syncWhenDue: async (why) => (await when()).syncWhenDue(context, syncs, why),
 
     async openTimeline({ personId, ...filter }) {
-      return openTimeline(store, { ...filter, ...(await sourcesIn(context, personId)) });
+      const [sources, without] = await Promise.all([sourcesIn(context, personId), hiddenIn(store)]);
+      return timelineView(context, { ...filter, ...sources, without }, closing);
     },
     findText: async (...asked) => (await import('./find-text.ts')).findText(context, ...asked),
     readRows: (positions) => rowViews(store, positions),
+    async readChapter(name, { personId, today }) {
+      return (await import('./chapters/read-chapter.ts')).readChapter(context, name, personId, today);
+    },
+    readVisit: async (...one) => (await import('./visit-story.ts')).readVisit(store, ...one),
+    async readGlance(name, { personId, today }) {
+      const [{ readChapter }, { glanceAt }] = await Promise.all([
+        import('./chapters/read-chapter.ts'),
+        import('../record/glance.ts'),
+      ]);
+      return glanceAt((await readChapter(context, name, personId, today)).view);
+    },
+    async readSinceVisit({ personId, now }) {
+      const { connectionIds } = await sourcesIn(context, personId);
+      return (await import('./since-visit.ts')).sinceVisit(store, connectionIds, now);
+    },
+    readCards: async () => (await import('./cards.ts')).readCards(store),
+    saveCards: async (cards) => (await import('./cards.ts')).saveCards(store, cards),
+    async readLabs({ personId, withRanges }) {
+      return (await labs()).readLabs(context, personId, withRanges);
+    },
+    readTrend: async (test, { personId, sketch }) => (await labs()).readTrend(context, test, personId, sketch),
     search: async (query, whose) => searchView(store, query, await sourcesIn(context, whose?.personId)),
     readResource: async (...one) => (await view()).resourceView(store, ...one),
+    readRelated: async (entry) => (await import('./related.ts')).readRelated(context, entry),
+    readCluster: async (...asked) => (await import('./read-cluster.ts')).readCluster(context, ...asked),
     compareVersions: async (...two) => (await import('./history-view.ts')).compareVersions(store, ...two),
     readNews: async (connectionId) => (await import('./news.ts')).readNews(store, connectionId),
     readAmendments: async (positions) => (await import('./news.ts')).amendmentsOf(store, positions),
     readAttachment: async (...one) => (await view()).attachmentView(store, ...one),
+    readSectionOrder: async () => (await import('./section-order.ts')).readSectionOrder(store),
+    saveSectionOrder: async (codes) => (await import('./section-order.ts')).saveSectionOrder(store, codes),
     async readAttachmentText(connectionId, url) {
       return (await import('./attachment-text.ts')).attachmentText(store, connectionId, url);
     },
@@ -201,7 +240,15 @@ function engineOf(context: Context, syncs: Syncs, base: string, closing: AbortSi
     fetchFile: async (connectionId, url) => (await files()).fetchFile(context, connectionId, url),
     fetchAllFiles: async (connectionId) => (await files()).fetchAllFiles(context, syncs, connectionId),
 
+    readMark: async (entry) => (await marks()).readMark(store, entry),
+    saveMark: async (entry, change) => (await marks()).saveMark(context, entry, change, Date.now()),
+    listMarked: async (...asked) => (await marks()).listMarked(context, ...asked),
+    saveChoice: async (choice) => (await marks()).saveChoice(context, choice),
+
     askFhir: async (...asked) => (await import('./fhir-server.ts')).askFhir(context, base, ...asked),
+    saveOwnEntry: async (draft) => (await own()).saveOwnEntry(context, base, draft),
+    removeOwnEntry: async (address) => (await own()).removeOwnEntry(context, base, address),
+    listOwnEntries: async ({ personId }) => (await own()).listOwnEntries(context, personId),
     listGrants: async () => (await import('./grants.ts')).listGrants(context, Date.now()),
     allowGrant: async (asked) => (await import('./grants.ts')).allowGrant(context, asked, Date.now()),
     revokeGrant: async (id) => (await import('./grants.ts')).revokeGrant(context, id),
@@ -217,8 +264,15 @@ function engineOf(context: Context, syncs: Syncs, base: string, closing: AbortSi
   };
 }
 
+/** A first visit has nothing to hide, and loads nothing for it. */
+const hiddenIn = async (store: Store) =>
+  store.index.length === 0 ? undefined : (await import('./marks.ts')).hiddenRows(store);
+
 /** The sources to look through for one person: with one person here, all of them, and nothing of this is loaded. */
-async function sourcesIn(context: Context, personId: string | null | undefined) {
+async function sourcesIn(
+  context: Context,
+  personId: string | null | undefined,
+): Promise<{ readonly connectionIds?: readonly string[] }> {
   if (personId === undefined) return {};
   return { connectionIds: await (await import('./people-sources.ts')).sourcesOf(context, personId) };
 }

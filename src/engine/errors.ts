@@ -7,6 +7,9 @@ const REMEDIES = {
   'engine/unknown-connection': 'reload-app', // it was disconnected, maybe in another tab
   'engine/no-trial': 'retry', // the workbench's trial was forgotten, maybe in another tab, or brought no access
   'engine/bad-grant': 'retry', // what a page of this origin is to be allowed is not in a form that is understood
+  'engine/entry-changed': 'reload-app', // what the person changes was changed in another tab meanwhile
+  'engine/entry-gone': 'reload-app', // or deleted there
+  'engine/whose-entry': 'retry', // there are several people, and none of them is looked at
   'engine/bad-headers': 'retry', // what was typed for a request's headers is none
 } as const satisfies Record<string, Remedy>;
 

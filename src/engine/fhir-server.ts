@@ -1,5 +1,6 @@
 import type { FhirRequest, FhirResponse } from '../base/fhir-message.ts';
 import { createFhirServer, type FhirServer } from '../api/server.ts';
+import type { ServerDeps } from '../api/session.ts';
 import type { Context } from './context.ts';
 import { forgetRemembered, recordOf, remembered } from './sources.ts';
 
@@ -17,23 +18,25 @@ export function askFhir(
   return server.handle(request, signal);
 }
 
-const serverOf = (context: Context, base: string): FhirServer =>
-  createFhirServer({
-    store: context.store,
-    base: `${base}fhir/`,
-    now: Date.now,
-    newId: () => crypto.randomUUID(),
-    grants: () => remembered(context).grants,
-    record: ({ isFresh }) => (isFresh ? recordOf(context) : remembered(context).record),
-    wrote({ hasNewSource }) {
-      forgetRemembered(context);
-      context.events.record();
-      if (!hasNewSource) return;
-      context.events.connections();
-      // Where it fails, the next question about people has the same answer, as long as nobody is forgotten.
-      void keepPeople(context).catch(() => {});
-    },
-  });
+const serverOf = (context: Context, base: string): FhirServer => createFhirServer(serverDeps(context, base));
+
+/** What it works with; the app's own forms write by the same rules. */
+export const serverDeps = (context: Context, base: string): ServerDeps => ({
+  store: context.store,
+  base: `${base}fhir/`,
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+  grants: () => remembered(context).grants,
+  record: ({ isFresh }) => (isFresh ? recordOf(context) : remembered(context).record),
+  wrote({ hasNewSource }) {
+    forgetRemembered(context);
+    context.events.record();
+    if (!hasNewSource) return;
+    context.events.connections();
+    // Where it fails, the next question about people has the same answer, as long as nobody is forgotten.
+    void keepPeople(context).catch(() => {});
+  },
+});
 
 /** People of whom nobody has spoken go by their first connection: from now on they have a name that outlives it. */
 async function keepPeople(context: Context): Promise<void> {

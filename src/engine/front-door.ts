@@ -7,7 +7,7 @@ type Hear = (event: EngineEvent) => void;
 const NOTHING_YET: Pick<Engine, 'listConnections' | 'readPeople' | 'openTimeline'> = {
   listConnections: async () => [],
   readPeople: async () => ({ people: [], unknown: [], lookedAt: undefined }),
-  openTimeline: async () => ({ positions: new Uint32Array(0), days: [], kinds: {} }),
+  openTimeline: async () => ({ positions: new Uint32Array(0), days: [], kinds: {}, sources: {} }),
 };
 
 /**
@@ -35,6 +35,7 @@ export function lazyEngine(name: string, load: () => Promise<Engine>): (call: ke
     if (!first) loaded().catch(() => {}); // told to whoever calls
     else
       onFirstKept(name, () => {
+        if (loading) return; // it was kept here, and the engine tells of it when all of it is
         loaded().then(
           () => waiting.forEach((hear) => hear({ kind: 'connections' })),
           () => {},

@@ -22,7 +22,7 @@ interface News {
 const NONE: News = { first: false, added: [], amended: [], withdrawn: [], removed: [] };
 
 /** Who and where, and who wrote what down: they come along, and are no news of the person. */
-const BACKGROUND: ReadonlySet<string> = new Set([
+export const BACKGROUND: ReadonlySet<string> = new Set([
   'Practitioner',
   'PractitionerRole',
   'Organization',

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Source } from '../store/types.ts';
 import type { PeopleView } from './api.ts';
 import type { Context } from './context.ts';
-import { type KeptPeople, NOTHING_SAID, whoseAre } from './people.ts';
+import { type KeptPeople, NOTHING_SAID, SAMPLE, whoseAre } from './people.ts';
 import { featuresOf } from './people-match.ts';
 import { PEOPLE } from './people-view.ts';
 
@@ -74,8 +74,9 @@ async function lookAround(store: Store): Promise<Everybody> {
   ]);
   const told = await Promise.all(sources.filter(({ access }) => access !== 'own').map((one) => patientOf(store, one)));
   const whose = whoseAre(
-    told.map(({ source: { id }, patient }) => ({
+    told.map(({ source: { id, file }, patient }) => ({
       id,
+      isSample: file?.isSample === true,
       isFetching: false,
       features: patient === undefined ? undefined : featuresOf(patient),
     })),
@@ -109,7 +110,8 @@ function ownerOf(
 ): string | null {
   if (access !== 'own') return connectionOf ?? null;
   if (personId !== undefined && personIds.has(personId)) return personId;
-  return personIds.size === 1 ? [...personIds][0]! : null;
+  const real = [...personIds].filter((id) => id !== SAMPLE);
+  return real.length === 1 ? real[0]! : null;
 }
 
 interface Told {

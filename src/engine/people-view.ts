@@ -26,10 +26,15 @@ export async function withPeople(store: Store, views: readonly Unnamed[]): Promi
   });
 }
 
-async function knownOf(store: Store, { id, patient, sync }: Unnamed): Promise<Known> {
+async function knownOf(store: Store, { id, patient, sync, access, file }: Unnamed): Promise<Known> {
   const source = await readSource(store, id, 'Patient', patient.id);
-  const isFetching = !sync || sync.state === 'running';
-  return { id, isFetching, features: source && featuresOf(JSON.parse(source.text)) };
+  const isFetching = access !== 'file' && (!sync || sync.state === 'running');
+  return {
+    id,
+    isFetching,
+    isSample: file?.isSample === true,
+    features: source && featuresOf(JSON.parse(source.text)),
+  };
 }
 
 function personOf(

@@ -77,3 +77,11 @@ test('whoever is moved is moved, and nobody else', () => {
     }),
   );
 });
+
+test('the sample is for nobody and nobody is for the sample, whatever their names are', () => {
+  const sample = (id: string): Known => ({ ...known(id, 'juniper'), isSample: true });
+  expect(persons([sample('s'), known('a', 'juniper'), sample('t')])).toEqual({ s: 'sample', a: 'a', t: 'sample' });
+  // What cannot be told is asked where there is somebody it might be: the sample is not.
+  expect(persons([sample('s'), known('a')])).toEqual({ s: 'sample', a: 'a' });
+  expect(persons([sample('s')], { placed: { s: 'a' }, names: {} })).toEqual({ s: 'sample' });
+});

@@ -8,6 +8,9 @@ export interface KeptPeople {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** The person who does not exist: never taken for anybody, and nobody is for them. */
+export const SAMPLE = 'sample';
+
 export const NOTHING_SAID: KeptPeople = { placed: {}, names: {} };
 
 /** A connection as far as it tells whose it is. */
@@ -17,6 +20,7 @@ export interface Known {
   readonly features: Features | undefined;
   /** Its Patient may still come. */
   readonly isFetching: boolean;
+  readonly isSample?: boolean;
 }
 
 /** Whose a connection is. */
@@ -41,13 +45,17 @@ export function whoseAre(all: readonly Known[], { placed }: KeptPeople): Readonl
     settled.push({ personId, features });
     whose.set(id, { personId, isMatched, isAsked: false });
   };
-  for (const one of all) if (Object.hasOwn(placed, one.id)) settle(one, placed[one.id]!, false);
-  const mayCome = all.some(({ isFetching, features }) => isFetching && !features);
-  for (const one of all) {
+  const real = all.filter(({ isSample }) => !isSample);
+  for (const one of real) if (Object.hasOwn(placed, one.id)) settle(one, placed[one.id]!, false);
+  const mayCome = real.some(({ isFetching, features }) => isFetching && !features);
+  for (const one of real) {
     if (whose.has(one.id)) continue;
     const personId = settled.length === 0 ? one.id : matchOf(one, settled);
     if (personId !== undefined) settle(one, personId, personId !== one.id);
     else whose.set(one.id, { personId, isMatched: false, isAsked: !mayCome });
+  }
+  for (const { id, isSample } of all) {
+    if (isSample) whose.set(id, { personId: SAMPLE, isMatched: false, isAsked: false });
   }
   return whose;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../base/errors.ts';
 import { sleep } from '../base/sleep.ts';
+import { today } from '../base/today.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
 
@@ -10,9 +11,9 @@ const QUIET = 5_000;
  * Keeps the log in order when nobody waits for it: after the record was opened, and after syncs. One tab does it (Web
  * Lock), and in pieces, so that whoever asks something waits for none of it.
  */
-export function keepUp({ store, events }: Context, closing: AbortSignal): void {
+export function keepUp(context: Context, closing: AbortSignal): void {
   // The events outlive a record that is locked, and must not hold on to it.
-  let room: Store | undefined = store;
+  let room: Context | undefined = context;
   closing.addEventListener('abort', () => (room = undefined), { once: true });
   let waits = false;
   const wake = async () => {
@@ -20,12 +21,23 @@ export function keepUp({ store, events }: Context, closing: AbortSignal): void {
     waits = true;
     await sleep(QUIET, closing).catch(() => {});
     waits = false;
-    if (room) await upkeep(room, closing);
+    if (room) await upkeep(room.store, closing);
+    if (room) await warm(room, closing);
   };
-  events.subscribe((event) => {
+  context.events.subscribe((event) => {
     if (event.kind === 'sync' && event.view.state !== 'running') void wake();
   });
   void wake();
+}
+
+/** What the screens of a large record show. */
+async function warm(context: Context, closing: AbortSignal): Promise<void> {
+  try {
+    const { warmChapters } = await import('./chapters/warm.ts');
+    await warmChapters(context, today(), closing);
+  } catch {
+    // Whoever opens a screen hears why.
+  }
 }
 
 /** All of it, at once; nothing where another tab is at it, or there is no record. */

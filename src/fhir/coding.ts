@@ -80,6 +80,7 @@ export function codingText(coding: unknown): string {
 
 /** The words for all of these concepts, each once. */
 export function conceptTexts(concepts: unknown): readonly string[] {
+  if (concepts === undefined) return []; // most of what is asked for is not there
   const list = Array.isArray(concepts) ? concepts : [concepts];
   return [...new Set(list.map(conceptText))].filter((text) => text !== '');
 }

@@ -66,6 +66,22 @@ export function wallTimeOf(text: string): number | undefined {
 }
 
 /**
+ * What there is to doubt about when something is said to have happened: it is still to come, or no person now alive, and no
+ * plan, reaches there (a field that was filled with 0001 or 9999). `today` as `2026-11-22`.
+ *
+ * Compared by the calendar and with a day to spare: where the source is it may be tomorrow already.
+ */
+export function dateDoubt(text: string, today: string): 'future' | 'absurd' | undefined {
+  const [said, now] = [parseDate(text), parseDate(today)];
+  if (!said || !now) return undefined;
+  if (said.year < now.year - LONGEST_LIFE || said.year > now.year + LONGEST_PLAN) return 'absurd';
+  return said.wall >= now.wall + 2 * DAY ? 'future' : undefined;
+}
+
+const LONGEST_LIFE = 130;
+const LONGEST_PLAN = 50;
+
+/**
  * "3 May 2014", "May 2014", "2014", "3 May 2014, 23:30": at the precision sent, in the sender's wall time, never
  * shifted by the device's zone. A time sent as `Z` says so ("23:30 UTC"). What is no date comes back as it is.
  */

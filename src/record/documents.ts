@@ -122,10 +122,12 @@ const PREFERENCE: readonly Rendition[] = ['html', 'pdf', 'cda', 'text', 'rtf', '
 
 /** The renditions of one document, by what they are claimed to be, the best to read first; ties in the order sent. */
 export function inReadingOrder(attachments: readonly AttachmentRef[]): readonly AttachmentRef[] {
-  const rank = ({ contentType, url, data }: AttachmentRef) =>
-    url === undefined && data === undefined ? 99 : PREFERENCE.indexOf(BY_TYPE.get(contentType) ?? 'download');
+  const rank = (one: AttachmentRef) => (one.url === undefined && one.data === undefined ? 99 : readingRank(one));
   return attachments.toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** The lower, the better it reads. */
+export const readingRank = (one: Pick<AttachmentRef, 'contentType'>): number => PREFERENCE.indexOf(formatOf(one));
 
 const LABELS: Readonly<Record<Rendition, string>> = {
   text: 'Text',
@@ -137,6 +139,10 @@ const LABELS: Readonly<Record<Rendition, string>> = {
   rtf: 'Rich text',
   download: 'File',
 };
+
+/** How it will be shown if it is what it claims to be. */
+export const formatOf = ({ contentType }: Pick<AttachmentRef, 'contentType'>): Rendition =>
+  BY_TYPE.get(mediaType(contentType)) ?? 'download';
 
 /** What to call a rendition that has no title: "PDF", "Picture". */
 export const formatLabel = (contentType: string): string => LABELS[BY_TYPE.get(mediaType(contentType)) ?? 'download'];

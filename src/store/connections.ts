@@ -150,7 +150,9 @@ export function freeStripe(connections: readonly Connection[]): number {
   return STRIPES[taken.indexOf(Math.min(...taken))]!;
 }
 
-type Details = Partial<Pick<Connection, 'access' | 'name' | 'place' | 'logo' | 'notRegistered' | 'renewalLost'>>;
+type Details = Partial<
+  Pick<Connection, 'access' | 'name' | 'place' | 'logo' | 'notRegistered' | 'renewalLost' | 'patientId' | 'file'>
+>;
 
 function detailed(held: Connection | undefined, details: Details): Connection {
   if (!held) throw new StoreError('store/gone', 'the connection was forgotten');

@@ -37,6 +37,7 @@ const READ_AT_ONCE = 1000;
 const NO_HASH = 0;
 
 const IN_DAY = 2 ** 27; // more than the ms of a day
+const IN_YEAR = 13 * 32 * IN_DAY; // more than its days
 
 /**
  * What is known of every resource without reading it, in columns, in memory.
@@ -262,6 +263,11 @@ export class RecordIndex {
   /** Equal for rows of one day, month or year as sent. */
   dayNumber(position: number): number {
     return Math.floor(this.order.at(position) / IN_DAY);
+  }
+
+  /** 0 for what has no date. */
+  yearNumber(position: number): number {
+    return Math.floor(this.order.at(position) / IN_YEAR);
   }
 
   /** Position of the newest version of a resource that was not deleted. */
@@ -502,10 +508,13 @@ function pushTexts(
   for (const line of lines) values[at++] = numbers.of(texts[line]!);
 }
 
+/** As `RecordIndex.dayNumber`, for a date; of a day the days between two of them lie between theirs. */
+export const dayNumberOf = (when: string): number => Math.floor(timelineOrder(when) / IN_DAY);
+
 function timelineOrder(when: string): number {
   const wall = wallTimeOf(when);
   if (wall === undefined) return 0;
   // Years have four digits, months and days two; what was not sent counts as 0, and so comes after what was.
   const [year, month, day] = [Number(when.slice(0, 4)), Number(when.slice(5, 7)), Number(when.slice(8, 10))];
-  return ((year * 13 + month) * 32 + day) * IN_DAY + (((wall % DAY) + DAY) % DAY);
+  return year * IN_YEAR + (month * 32 + day) * IN_DAY + (((wall % DAY) + DAY) % DAY);
 }

@@ -43,7 +43,7 @@ async function findFor(store: Store, query: SearchQuery, scope: SearchScope, opt
 const bases = new WeakMap<Store, Promise<ReadonlyMap<string, string>>>();
 
 /** By connection: where its FHIR server is, which is what makes it that connection. Read again when there is one more. */
-async function basesOf(store: Store): Promise<ReadonlyMap<string, string>> {
+export async function basesOf(store: Store): Promise<ReadonlyMap<string, string>> {
   const known = await bases.get(store);
   if (known && store.index.connections.texts.every((id) => known.has(id))) return known;
   const read = listSources(store).then((sources) => {

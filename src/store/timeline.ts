@@ -10,6 +10,8 @@ export interface TimelineQuery {
   /** Of these sources alone. */
   readonly connectionIds?: readonly string[];
   readonly kind?: RowKind;
+  /** But for these positions. */
+  readonly without?: ReadonlySet<number> | undefined;
 }
 
 export interface Timeline {
@@ -19,6 +21,8 @@ export interface Timeline {
   readonly days: readonly { readonly day: string; readonly from: number; readonly count: number }[];
   /** Of the connection asked for, or of all; whatever kind was asked for. */
   readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
+  /** By connection: how many of the kind asked for, or of all; whichever connection was asked for. */
+  readonly sources: Readonly<Record<string, number>>;
 }
 
 /** What a list shows of a resource. */
@@ -33,23 +37,33 @@ export interface Row extends Description {
 
 /** All current resources that match, by the day they happened. Touches nothing but the index. */
 export function openTimeline({ index }: Pick<Store, 'index'>, query: TimelineQuery): Timeline {
-  const { connectionId, connectionIds, kind } = query;
+  const { connectionId, connectionIds, kind, without } = query;
   const connection = connectionId === undefined ? undefined : (index.connections.find(connectionId) ?? -1);
   const among = connectionIds && new Set(connectionIds.map((id) => index.connections.find(id)));
   const wanted = kind === undefined ? undefined : (index.kinds.find(kind) ?? -1);
   const counts = new Uint32Array(index.kinds.texts.length);
+  const bySource = new Uint32Array(index.connections.texts.length);
   const all = newestFirst(index);
   const positions = new Uint32Array(all.length);
   let length = 0;
   for (const position of all) {
-    if (connection !== undefined && index.connection.at(position) !== connection) continue;
-    if (among && !among.has(index.connection.at(position))) continue;
+    const from = index.connection.at(position);
+    if (among && !among.has(from)) continue;
+    if (without?.has(position)) continue;
     const its = index.kind.at(position);
+    const isWanted = wanted === undefined || its === wanted;
+    if (isWanted) bySource[from]!++;
+    if (connection !== undefined && from !== connection) continue;
     counts[its]!++;
-    if (wanted === undefined || its === wanted) positions[length++] = position;
+    if (isWanted) positions[length++] = position;
   }
   const found = positions.slice(0, length);
-  return { positions: found, days: daysOf(index, found), kinds: namedCounts(index, counts) };
+  return {
+    positions: found,
+    days: daysOf(index, found),
+    kinds: namedCounts(index.kinds, counts),
+    sources: namedCounts(index.connections, bySource),
+  };
 }
 
 /** When the current resources of one type and connection happened, in ms since 1970, ascending; the undated left out. */
@@ -132,7 +146,7 @@ function daysOf(index: RecordIndex, positions: Uint32Array): Timeline['days'] {
   return days;
 }
 
-function namedCounts({ kinds }: RecordIndex, counts: Uint32Array): Timeline['kinds'] {
-  const pairs = kinds.texts.map((kind, i) => [kind, counts[i]!] as const);
+function namedCounts({ texts }: RecordIndex['kinds'], counts: Uint32Array): Readonly<Record<string, number>> {
+  const pairs = texts.map((name, i) => [name, counts[i]!] as const);
   return Object.fromEntries(pairs.filter(([, count]) => count > 0));
 }

@@ -18,7 +18,10 @@ export interface Connection {
   /** 1…8: the colour of its binding; given once, never reused while it is taken. */
   readonly stripe: number;
   readonly connectedAt: number;
-  readonly access: 'active' | 'ended' | 'disconnected';
+  /** 'file': it was read from a file that the person brought. There is nobody to ask, and never was. */
+  readonly access: 'active' | 'ended' | 'disconnected' | 'file';
+  /** Of 'file': which. */
+  readonly file?: BroughtFile;
   /** What an EHR said of the page that it started the app from, at the last sign-in. */
   readonly launched?: LaunchContext | undefined;
   /** Why this device could not register itself at the last sign-in: the person will be asked each time. */
@@ -30,6 +33,22 @@ export interface Connection {
   /** What is wrong with the id_token of the last sign-in. */
   readonly warnings?: readonly IdTokenWarning[] | undefined;
 }
+
+/** A file that became a source. */
+export interface BroughtFile {
+  /** As it was called on the person's device. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly format: FileFormat;
+  /** Of the person who does not exist, shown to whoever wants to see what this is. */
+  readonly isSample?: boolean;
+  /** It is being read, or was not read to its end. */
+  readonly isPartial?: boolean;
+}
+
+/** 'lines': a resource a line (NDJSON); 'document': one in XML (C-CDA). */
+export type FileFormat = 'bundle' | 'lines' | 'resource' | 'document';
 
 /** Where entries come from: a connection or, under 'own', what a person enters here themselves. */
 export interface Source extends Omit<Connection, 'access'> {

@@ -19,11 +19,19 @@ import type {
   UnlistedEntry,
   VaultView,
 } from '../engine/api.ts';
+import type { Entry } from '../record/entry.ts';
+import { specChapters } from './chapters/chapters.spec.page.ts';
 import { specCatalogue } from './catalogue.spec.page.ts';
+import { specMarks } from './entry/entry.spec.page.ts';
 import { specFhir } from './console/console.spec.page.ts';
 import { specCoverage } from './coverage/coverage.spec.page.ts';
+import { specOwn } from './enter/enter.spec.page.ts';
+import { specFiles } from './files/files.spec.page.ts';
+import { specLabs } from './labs/labs.spec.page.ts';
 import { specPeople } from './people/people.spec.page.ts';
+import { specSummary } from './summary/summary.spec.page.ts';
 import { specText } from './timeline/text.spec.page.ts';
+import { specVisits } from './visits/visits.spec.page.ts';
 import { specProbe } from './probe/probe.spec.page.ts';
 import { OPEN_BY_ITSELF, specVault } from './vault/vault.spec.page.ts';
 import { specWorkbench } from './workbench/workbench.spec.page.ts';
@@ -39,6 +47,8 @@ export interface SpecEngine extends Engine {
   readonly calls: string[];
   connections: ConnectionView[];
   rows: number;
+  /** What chapters are made of. */
+  entries: readonly Entry[];
   syncs: Record<string, SyncView>;
   missingFiles: readonly MissingFileView[];
   unlisted: readonly UnlistedEntry[];
@@ -110,7 +120,11 @@ const LAUNCH: LaunchView = {
 };
 
 export function createSpecEngine(
-  options: { readonly rows?: number; readonly connections?: readonly ConnectionView[] } = {},
+  options: {
+    readonly entries?: readonly Entry[];
+    readonly rows?: number;
+    readonly connections?: readonly ConnectionView[];
+  } = {},
 ): SpecEngine {
   const hears = new Set<(event: EngineEvent) => void>();
   const calls: string[] = [];
@@ -118,6 +132,7 @@ export function createSpecEngine(
     calls,
     connections: [...(options.connections ?? CONNECTIONS)],
     rows: options.rows ?? 500,
+    entries: options.entries ?? [],
     syncs: {},
     missingFiles: [],
     unlisted: [],
@@ -155,6 +170,8 @@ export function createSpecEngine(
     vault: OPEN_BY_ITSELF,
     ...specVault(calls, () => engine.vault),
     ...specWorkbench(calls, () => specSync('finished')),
+    ...specOwn(calls),
+    ...specFiles(calls, (event) => engine.emit(event)),
     listConnections: async () => engine.connections,
     placeConnection: async (id, personId) => void calls.push(`placeConnection ${id} ${personId ?? 'new'}`),
     ...specPeople(calls, () => engine.connections),
@@ -181,11 +198,16 @@ export function createSpecEngine(
       calls.push(`readRows ${positions.length}`);
       return [...positions].map(rowAt);
     },
+    ...specChapters(() => engine.entries),
+    ...specLabs(() => engine.entries),
+    ...specVisits(() => engine.entries),
+    ...specSummary(calls, () => engine),
     search: async () => ({ total: 0, ignored: [], problems: [], resources: [] }),
     readResource: async (connectionId, type, id, version) => {
       const view = resourceOf(connectionId, type, id);
       return view && (version === undefined ? view : { ...view, older: version });
     },
+    ...specMarks(calls, rowAt),
     compareVersions: async () => AMENDMENT.changes,
     measureStorage: async () => MEASURED,
     readRetention: async () => ({ keep: 'all' }),
@@ -196,6 +218,8 @@ export function createSpecEngine(
     readAmendments: async (positions) => [...positions].map((position) => ({ ...AMENDMENT, position })),
     readAttachment: async (_connection, url) => ATTACHMENTS[url],
     readAttachmentText: async () => 'Dear Juniper,\nthank you for coming in.',
+    readSectionOrder: async () => [],
+    saveSectionOrder: async (codes) => void calls.push(`saveSectionOrder ${codes.join()}`),
     listMissingFiles: async () => engine.missingFiles,
     fetchFile: async (id, url) => void calls.push(`fetchFile ${id} ${url}`),
     fetchAllFiles: async (id) => void calls.push(`fetchAllFiles ${id}`),
@@ -275,10 +299,13 @@ function specNews(): NewsView {
 
 function timelineOf(rows: number, kind: RowKind | undefined, connectionId: string | undefined): TimelineView {
   const kinds: Partial<Record<RowKind, number>> = {};
+  const sources: Record<string, number> = {};
   const positions: number[] = [];
+  const under: number[] = [];
   const days: { day: string; from: number; count: number }[] = [];
   for (let position = 0; position < rows; position += 1) {
     const row = rowAt(position);
+    if (kind === undefined || row.kind === kind) sources[row.connectionId] = (sources[row.connectionId] ?? 0) + 1;
     if (connectionId !== undefined && row.connectionId !== connectionId) continue;
     kinds[row.kind] = (kinds[row.kind] ?? 0) + 1;
     if (kind !== undefined && row.kind !== kind) continue;
@@ -286,9 +313,14 @@ function timelineOf(rows: number, kind: RowKind | undefined, connectionId: strin
     if (last?.day === row.when) last.count += 1;
     else days.push({ day: row.when, from: positions.length, count: 1 });
     positions.push(position);
+    // What follows a visit within its day is of it.
+    const isFirst = days.at(-1)!.count === 1;
+    under.push(!isFirst && row.kind !== 'visit' && (under.at(-1) === 1 || isVisit(positions.at(-2)!)) ? 1 : 0);
   }
-  return { positions: Uint32Array.from(positions), days, kinds };
+  return { positions: Uint32Array.from(positions), under: Uint8Array.from(under), days, kinds, sources };
 }
+
+const isVisit = (position: number): boolean => rowAt(position).kind === 'visit';
 
 const NOTE = 'Follow-up in three months.\n\nBlood pressure is well controlled. Continue lisinopril 10 mg.\n';
 

@@ -2,12 +2,48 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 const SCREENS: readonly (readonly [path: string, heading: string])[] = [
+  ['/', 'Summary'],
+  ['/medications', 'Medications'],
+  ['/medications?find=quill', 'Medications'],
+  ['/allergies', 'Allergies'],
+  ['/immunizations', 'Immunizations'],
+  ['/problems', 'Problems'],
+  ['/procedures', 'Procedures'],
+  ['/imaging', 'Imaging'],
+  ['/family-history', 'Family history'],
+  ['/social-history', 'Social history'],
+  ['/devices', 'Devices'],
+  ['/care-plans', 'Care plans and goals'],
+  ['/care-team', 'Care team'],
+  ['/claims', 'Coverage and claims'],
+  ['/labs', 'Labs and vitals'],
+  ['/labs?kind=panels', 'Labs and vitals'],
+  ['/labs/4548-4', 'HEMOGLOBIN A1C LEVEL'],
+  ['/labs/5048-4', 'Antinuclear antibodies'],
+  ['/labs/85354-9', 'Blood pressure'],
   ['/timeline', 'Timeline'],
   ['/timeline?kind=lab', 'Timeline'],
   ['/timeline?q=glucose', 'Timeline'],
   ['/timeline?q=nowhere', 'Timeline'],
   ['/record/lakeside/Observation/r13', 'Potassium [Moles/volume] in Serum or Plasma'],
   ['/record/lakeside/DocumentReference/r17', 'Progress note'],
+  ['/record/lakeside/Immunization/r6?q=influenza', 'Immunization, name not given'],
+  ['/visits', 'Visits'],
+  ['/documents', 'Documents'],
+  ['/documents/lakeside/DocumentReference/r17', 'Progress note'],
+  ['/visits/lakeside/stay', 'Stay for observation'],
+  ['/appointments', 'Appointments'],
+  ['/search', 'Search'],
+  ['/search?q=glucose', 'Search'],
+  ['/search?q=nowhere', 'Search'],
+  ['/hidden', 'Hidden by you'],
+  ['/wrong', 'To be put right'],
+  ['/enter', 'Entered by me'],
+  ['/enter/measurement', 'Add a measurement'],
+  ['/enter/immunization', 'Add an immunization'],
+  ['/enter/document', 'Add a document or photo'],
+  ['/files', 'Files'],
+  ['/people', 'People'],
   ['/providers', 'Providers'],
   ['/providers/add', 'Add a provider'],
   ['/providers/add?q=maple', 'Add a provider'],
@@ -45,7 +81,8 @@ const show = (page: Page, path: string): Promise<void> =>
   page.evaluate(async (address) => {
     const { showUi } = await import('/src/ui/world.spec.page.tsx');
     const { specSync } = await import('/src/ui/engine.spec.page.ts');
-    await showUi(address, {}, (engine) => (engine.syncs['lakeside'] = specSync('finished')));
+    const { SCREEN_ENTRIES } = await import('/src/ui/screen-entries.spec.page.ts');
+    await showUi(address, { entries: SCREEN_ENTRIES }, (engine) => (engine.syncs['lakeside'] = specSync('finished')));
   }, path);
 
 const areaOf = (path: string): string => /^\/(providers|developers)\b/.exec(path)?.[0] ?? 'the rest';
@@ -68,6 +105,10 @@ async function look(page: Page, path: string, heading: string): Promise<void> {
   await show(page, path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
   await expect(page).toHaveTitle(`${heading} · Sheaf`);
+  await expectAccessible(page, path);
+}
+
+async function expectAccessible(page: Page, path: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Legacy: in this page, which has no frames; else in a new page for each look, which takes twice as long.
@@ -83,21 +124,25 @@ async function look(page: Page, path: string, heading: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
 }
 
-test('with nothing here yet, home is a welcome with one way in', async ({ page }) => {
+test('with nothing here yet, home is a welcome with three ways in', async ({ page }) => {
   await open(page);
   await page.evaluate(async () => {
     const { showUi } = await import('/src/ui/world.spec.page.tsx');
     await showUi('/', { rows: 0, connections: [] });
   });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Your health record');
+  await expectAccessible(page, 'the welcome');
+  await page.getByRole('button', { name: 'Look at a sample person' }).click();
+  await expect.poll(() => page.evaluate(() => world.engine.calls.includes('addSample'))).toBe(true);
+  await expect(page.getByRole('link', { name: 'Bring a file' })).toHaveAttribute('href', '/files');
   await page.getByRole('main').getByRole('link', { name: 'Add a provider' }).click();
   await expect(page).toHaveURL(/\/providers\/add$/);
 });
 
-test('with anything here, home is the timeline', async ({ page }) => {
+test('with anything here, home is its summary', async ({ page }) => {
   await open(page);
   await show(page, '/');
-  await expect(page).toHaveURL(/\/timeline$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Summary');
 });
 
 test('navigation moves the focus to the heading of the new screen', async ({ page }) => {

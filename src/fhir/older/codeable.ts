@@ -45,7 +45,9 @@ export const parted = (from: string, concepts: string, references: string): Rule
   from,
   (value, of) => {
     if (of[references] !== undefined || !Array.isArray(value) || !value.every(isCodeable)) return undefined;
-    const { reasonCode, reasonReference } = partsOf(value)!;
+    const parts = partsOf(value);
+    if (!parts) return undefined;
+    const { reasonCode, reasonReference } = parts;
     return { [from]: undefined, [concepts]: reasonCode, [references]: reasonReference };
   },
 ];

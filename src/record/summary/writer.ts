@@ -169,7 +169,8 @@ export class SummaryWriter {
     return facts;
   }
 
-  #extensions(holder: JsonObject): readonly Fact[] {
+  #extensions(holder: JsonObject, depth = 0): readonly Fact[] {
+    if (depth > MAX_DEPTH) return [];
     return listOf(holder['extension'])
       .slice(0, MAX_ITEMS)
       .flatMap((one) => {
@@ -181,15 +182,15 @@ export class SummaryWriter {
             .at(-1)!
             .replace(/^(?:us-core|argo)-/, ''),
         );
-        const value = this.#extensionValue(one);
+        const value = this.#extensionValue(one, depth);
         return label === '' || value === undefined ? [] : [{ label, value }];
       });
   }
 
-  #extensionValue(extension: JsonObject): FactValue | undefined {
+  #extensionValue(extension: JsonObject, depth: number): FactValue | undefined {
     const key = Object.keys(extension).find((name) => name.startsWith('value'));
     if (key !== undefined) return this.value(extension[key], key, extension, 1);
-    const inner = this.#extensions(extension);
+    const inner = this.#extensions(extension, depth + 1);
     const text = inner.find(({ label }) => label === 'Text');
     return text?.value ?? (inner.length === 0 ? undefined : { kind: 'group', facts: inner });
   }

@@ -4,6 +4,9 @@ export const MOST_TEXT = 1_000_000;
 /** Bytes that may hold that many characters, markup and all. */
 const MOST_BYTES = 20_000_000;
 
+/** A clinical document has more markup than words: longer ones are refused. */
+export const MOST_CDA = 64_000_000;
+
 const FORMS = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -14,8 +17,8 @@ const FORMS = [
  * Text as its sender meant it: by its byte order mark, else by what it or its content type names, else UTF-8, and
  * where it is none, what old systems write.
  */
-export function decodeText(bytes: Uint8Array, contentType = ''): string {
-  const some = bytes.subarray(0, MOST_BYTES);
+export function decodeText(bytes: Uint8Array, contentType = '', most = MOST_BYTES): string {
+  const some = bytes.subarray(0, most);
   const [, byMark] = FORMS.find(([mark]) => mark.every((byte, i) => some[i] === byte)) ?? [];
   const named = byMark ?? charsetIn(contentType) ?? charsetIn(headOf(some));
   // A name that was put there by habit is the most common mistake: what is valid UTF-8 is UTF-8.

@@ -1,7 +1,7 @@
 import { narrativeText } from '../summary/narrative.ts';
 
 /** Names that pages of hospitals are written with, beside the five of XML. */
-const NAMED: Readonly<Record<string, string>> = {
+export const NAMED: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   lsquo: '‘',

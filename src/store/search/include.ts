@@ -44,7 +44,8 @@ function joinOf({ ground, report }: Search, { reverse, iterate, type, parameter,
   };
 }
 
-const referencesOf = (types: readonly string[]): readonly string[] => [
+/** The names of all parameters of these types that are references. */
+export const referencesOf = (types: readonly string[]): readonly string[] => [
   ...new Set(
     types.flatMap((type) =>
       parametersOf(type)

@@ -131,6 +131,37 @@ function scan(docs: readonly Doc[], asked: string): readonly number[] {
   return docs.flatMap((_, i) => (lists.every((list) => list.includes(i)) ? [i] : []));
 }
 
+test('each facet is counted as if nothing were asked by it; groups have the best of each kind', () => {
+  const world = worldOf([
+    { title: 'Glucose' },
+    { note: 'glucose' },
+    { title: 'Glucose' },
+    { note: 'glucose' },
+    { title: 'Glucose' },
+    { title: 'Fructose' },
+  ]);
+  // Rows 0 and 3 are problems, 0, 2 and 4 of `a`; all are of no year but the last of what has the word.
+  world.index.order.values[4] = world.index.order.at(4) + 2014 * 13 * 32 * 2 ** 27;
+  const all = find(world, 'glucose', { perKind: 2, limit: 0 });
+  expect(all).toMatchObject({ total: 5, hits: [], kinds: { problem: 2, lab: 3 }, sources: { a: 3, b: 2 } });
+  expect(all.years).toEqual({ '': 4, '2014': 1 });
+  expect(all.groups.map(({ kind, total, hits }) => [kind, total, hits.map(({ position }) => position)])).toEqual([
+    ['lab', 3, [4, 2]],
+    ['problem', 2, [0, 3]],
+  ]);
+  const some = find(world, 'glucose', { kind: 'lab', source: 'a' });
+  expect(some.hits.map(({ position }) => position)).toEqual([4, 2]);
+  expect(some).toMatchObject({ kinds: { problem: 1, lab: 2 }, sources: { a: 2, b: 1 }, years: { '': 1, '2014': 1 } });
+  expect(find(world, 'glucose', { year: '2014' })).toMatchObject({
+    total: 1,
+    kinds: { lab: 1 },
+    years: { '': 4, '2014': 1 },
+  });
+  expect(find(world, 'glucose', { year: '', without: new Set([0, 3]) }).total).toBe(2);
+  for (const nothing of [{ source: 'nobody' }, { kind: 'visit' }, { year: 'x' }])
+    expect(find(world, 'glucose', nothing).total).toBe(0);
+});
+
 test('the index finds what a scan of all words finds, also after merging and after a way over the disk', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(doc, { maxLength: 25 }), question, async (docs, asked) => {

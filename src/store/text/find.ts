@@ -2,17 +2,21 @@ import type { RowKind } from '../../fhir/description.ts';
 import type { TextPlace } from '../../fhir/human-text.ts';
 import type { RecordIndex } from '../record-index.ts';
 import { newestFirst } from '../timeline.ts';
+import { type FacetChoice, type FacetCounts, facetsOf } from './facets.ts';
 import { type Asking, BEST, markPlain, markTerm, placeIn, type TermMarks, wayIn, worthOf } from './match.ts';
 import { putRight, type Term, termsOf } from './question.ts';
 import type { TextIndex } from './text-index.ts';
 import { askedWords, fold } from './tokens.ts';
 
 /** Which entries are asked; all current ones when empty. */
-export interface TextScope {
+export interface TextScope extends FacetChoice {
   readonly connectionIds?: readonly string[] | undefined;
   readonly types?: readonly string[] | undefined;
-  readonly kind?: RowKind | undefined;
+  /** These not. */
+  readonly without?: ReadonlySet<number> | undefined;
   readonly limit: number;
+  /** The best of each kind besides, so many. */
+  readonly perKind?: number | undefined;
 }
 
 /** An entry that has all words. */
@@ -24,12 +28,12 @@ export interface TextHit {
   readonly isOtherName: boolean;
 }
 
-export interface FoundText {
+export interface FoundText extends FacetCounts {
   readonly total: number;
   /** The best first, and of equals the newest. */
   readonly hits: readonly TextHit[];
-  /** Of all that has the words, whatever kind was asked for. */
-  readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
+  /** Where `perKind` was asked for: of each kind the best, the kind with the best of all first. */
+  readonly groups: readonly { readonly kind: RowKind; readonly total: number; readonly hits: readonly TextHit[] }[];
   /** Other names under which something was found: "myocardial infarction". */
   readonly names: readonly string[];
   /** Words that were looked for in place of some that hardly any entry has. */
@@ -51,16 +55,25 @@ export function findInText(index: RecordIndex, text: TextIndex, question: string
 
 function findTerms(index: RecordIndex, text: TextIndex, question: string, scope: TextScope): FoundText {
   const terms = termsOf(question);
-  if (terms.length === 0) return { total: 0, hits: [], kinds: {}, names: [], meant: [], terms: [] };
+  if (terms.length === 0) return NOTHING;
   const isAsked = askedIn(index, scope);
   const asking: Asking = { blocks: text.blocks, length: index.length, counts: isAsked };
   const marked: TermMarks[] = [];
   for (const term of terms) marked.push(markTerm(asking, term));
-  const { positions, worth, total, kinds } = collect(index, question, terms, marked, scope, isAsked);
+  const { positions, worth, total, counts } = collect(index, question, terms, marked, scope, isAsked);
+  const bestOf = (limit: number, all: Collected) => best(all, limit).map((position) => hitOf(position, marked));
   return {
+    ...counts,
     total,
-    hits: best(positions, worth, total, scope.limit).map((position) => hitOf(position, marked)),
-    kinds,
+    hits: bestOf(scope.limit, { positions, worth, total }),
+    groups:
+      scope.perKind === undefined
+        ? []
+        : byKind(index, { positions, worth, total }).map(({ kind, ...its }) => ({
+            kind,
+            total: its.total,
+            hits: bestOf(scope.perKind!, its),
+          })),
     names: total === 0 ? [] : [...new Set(marked.flatMap(({ names }) => names.map(({ name }) => name)))],
     meant: total === 0 ? [] : [...new Set(marked.flatMap(({ meant }) => meant))],
     terms: terms.map((term, i) => ({ ...term, meant: marked[i]!.meant })),
@@ -80,12 +93,25 @@ export function matchText(
   return (position) => marks.length > 0 && marks.every((one) => one[position]! > 0);
 }
 
-function askedIn(index: RecordIndex, { connectionIds, types }: TextScope): (position: number) => boolean {
+const NOTHING: FoundText = {
+  total: 0,
+  hits: [],
+  groups: [],
+  kinds: {},
+  sources: {},
+  years: {},
+  names: [],
+  meant: [],
+  terms: [],
+};
+
+function askedIn(index: RecordIndex, { connectionIds, types, without }: TextScope): (position: number) => boolean {
   const { current, connection, type } = index;
   const connections = connectionIds && flags(index.connections, connectionIds);
   const wanted = types && flags(index.types, types);
   return (position) =>
     current.at(position) === 1 &&
+    !without?.has(position) &&
     (!connections || connections[connection.at(position)] === 1) &&
     (!wanted || wanted[type.at(position)] === 1);
 }
@@ -99,18 +125,24 @@ function flags(all: RecordIndex['types'], chosen: readonly string[]): Uint8Array
   return flagged;
 }
 
-/** All that has every term, the newest first, and what each is worth. */
+/** What was found, the newest first, and what each is worth: so many of either. */
+interface Collected {
+  readonly positions: Uint32Array;
+  readonly worth: Uint16Array;
+  readonly total: number;
+}
+
+/** All that has every term. */
 function collect(
   index: RecordIndex,
   question: string,
   terms: readonly Term[],
   marked: readonly TermMarks[],
-  { kind }: TextScope,
+  choice: FacetChoice,
   isAsked: (position: number) => boolean,
-) {
-  const kindAsked = kind === undefined ? undefined : (index.kinds.find(kind) ?? -1);
+): Collected & { readonly counts: FacetCounts } {
+  const facets = facetsOf(index, choice);
   const bonusOf = titleBonus(index, question);
-  const counts = new Uint32Array(index.kinds.texts.length);
   const order = newestFirst(index);
   const positions = new Uint32Array(order.length);
   const worth = new Uint16Array(order.length);
@@ -125,16 +157,27 @@ function collect(
       const mark = rest[j]![position]!;
       sum = mark === 0 ? 0 : sum + worthOf(mark) * weights[j + 1]!;
     }
-    if (sum === 0 || !isAsked(position)) continue;
-    const its = index.kind.at(position);
-    counts[its]!++;
-    if (kindAsked !== undefined && its !== kindAsked) continue;
+    if (sum === 0 || !isAsked(position) || !facets.takes(position)) continue;
     positions[total] = position;
     worth[total++] = sum + bonusOf(index.title.at(position));
   }
-  const pairs = index.kinds.texts.map((name, i) => [name, counts[i]!] as const);
-  const kinds = Object.fromEntries(pairs.filter(([, count]) => count > 0)) as FoundText['kinds'];
-  return { positions, worth, total, kinds };
+  return { positions, worth, total, counts: facets.counts() };
+}
+
+/** The same apart by kind, the kind with the best of all first. */
+function byKind(index: RecordIndex, { positions, worth, total }: Collected) {
+  const places = index.kinds.texts.map((): number[] => []);
+  for (let i = 0; i < total; i++) places[index.kind.at(positions[i]!)]!.push(i);
+  return places
+    .map((own, kind) => ({
+      kind: index.kinds.texts[kind] as RowKind,
+      total: own.length,
+      positions: Uint32Array.from(own, (i) => positions[i]!),
+      worth: Uint16Array.from(own, (i) => worth[i]!),
+      best: own.reduce((most, i) => Math.max(most, worth[i]!), 0),
+    }))
+    .filter((one) => one.total > 0)
+    .toSorted((a, b) => b.best - a.best || b.total - a.total);
 }
 
 /** An entry that is called just so comes first, and one whose name begins so before the others. */
@@ -151,7 +194,7 @@ const bonus = (title: string, asked: string): number =>
   title === asked ? BEST : title.startsWith(`${asked} `) || title.startsWith(`${asked},`) ? BEST / 4 : 0;
 
 /** The first of the best, by counting: they come in the order in which equals stay. */
-function best(positions: Uint32Array, worth: Uint16Array, total: number, limit: number): readonly number[] {
+function best({ positions, worth, total }: Collected, limit: number): readonly number[] {
   let most = 0;
   for (let i = 0; i < total; i++) most = Math.max(most, worth[i]!);
   const counts = new Uint32Array(most + 1);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { AttachmentLink, AttachmentView } from '../../engine/api.ts';
 import { fileName, formatLabel, renditionOf, type Shown as ShownAs } from '../../record/documents.ts';
 import { decodeText } from '../../record/text/decode.ts';
@@ -6,6 +6,7 @@ import { bytes } from '../words/numbers.ts';
 import { wordsFor } from '../words/failures.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { HtmlFrame, PdfFrame, PictureShown } from './rendition.tsx';
 import { saveFile } from './save-file.ts';
 import './attachment.css';
 
@@ -105,7 +106,12 @@ const isOnlyText = ({ rendition }: ShownAs): boolean =>
   rendition === 'rtf' || rendition === 'cda' || (rendition === 'pdf' && !navigator.pdfViewerEnabled);
 
 /** What has no way to it, or one that is not taken, has none for a person who asks either. */
-const NO_WAY = new Set(['sync/file-not-offered', 'sync/file-bad-address', 'sync/foreign-address']);
+const NO_WAY = new Set([
+  'transfer/not-in-file',
+  'sync/file-not-offered',
+  'sync/file-bad-address',
+  'sync/foreign-address',
+]);
 
 const canBeFetched = ({ failure }: AttachmentLink): boolean => !failure || !NO_WAY.has(failure.code);
 
@@ -127,11 +133,11 @@ function Shown({ opened: { view, as, text }, title }: { opened: Opened; title: s
     case 'xml':
       return <pre className="document">{decodeText(view.bytes, view.contentType)}</pre>;
     case 'html':
-      return <Html view={view} title={title} />;
+      return <HtmlFrame {...view} title={title} />;
     case 'image':
-      return <Picture view={view} title={title} type={as.contentType} />;
+      return <PictureShown {...view} contentType={as.contentType} title={title} />;
     case 'pdf':
-      if (navigator.pdfViewerEnabled) return <BlobFrame view={view} title={title} type="application/pdf" />;
+      if (navigator.pdfViewerEnabled) return <PdfFrame bytes={view.bytes} title={title} />;
       return <Words text={text} />;
     case 'rtf':
     case 'cda':
@@ -155,37 +161,3 @@ function Words({ text }: { text: string | undefined }) {
 const OnlyAsFile = () => (
   <p className="quiet">This kind of file cannot be shown here. Download it to open it in another app.</p>
 );
-
-// Said again inside, though the frame has the page's policy too: no script, nothing from anywhere.
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`;
-
-/**
- * A stranger's page: no scripts, no origin, no forms, no requests, no way out of its frame.
- *
- * By address and not by `srcDoc`, which would ask for a policy of Trusted Types that makes HTML of strings.
- */
-function Html({ view, title }: { view: AttachmentView; title: string }) {
-  const page = useMemo(() => [POLICY, decodeText(view.bytes, view.contentType)], [view]);
-  const url = useBlobUrl(page, 'text/html; charset=utf-8');
-  return <iframe className="document frame" sandbox="" src={url} title={title} referrerPolicy="no-referrer" />;
-}
-
-function BlobFrame({ view, title, type }: { view: AttachmentView; title: string; type: string }) {
-  const url = useBlobUrl(view.bytes, type);
-  return <iframe className="document frame tall" src={url} title={title} />;
-}
-
-function Picture({ view, title, type }: { view: AttachmentView; title: string; type: string }) {
-  const url = useBlobUrl(view.bytes, type);
-  return <img className="document" src={url} alt={title} />;
-}
-
-/** A blob address has this page's origin, and its policy: what is 'text/html' goes into a frame that takes the origin away. */
-function useBlobUrl(content: AttachmentView['bytes'] | readonly string[], type: string): string {
-  const url = useMemo(
-    () => URL.createObjectURL(new Blob(content instanceof Uint8Array ? [content] : [...content], { type })),
-    [content, type],
-  );
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return url;
-}

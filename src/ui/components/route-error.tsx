@@ -27,7 +27,7 @@ export function NotFound() {
     <Page title="Nothing at this address">
       <p>The address may be mistyped, or what was here has been forgotten on this device.</p>
       <p>
-        <Link to="/">Go to your timeline</Link>
+        <Link to="/timeline">Go to your timeline</Link>
       </p>
     </Page>
   );
@@ -42,7 +42,7 @@ function Broken({ error }: { error: unknown }) {
         <button className="button first" type="button" onClick={() => location.reload()}>
           Reload
         </button>
-        <Link className="button" to="/">
+        <Link className="button" to="/timeline">
           Go to your timeline
         </Link>
       </div>

@@ -131,7 +131,7 @@ function Body({ answer: { bytes, text, headers }, lines, pathIn: follow, onFollo
         )}
       </div>
       {isTree ? (
-        <BodyTree lines={lines} pathIn={follow} onFollow={onFollow} />
+        <BodyTree lines={lines} pathIn={follow} onFollow={onFollow} following="Ask for it" />
       ) : (
         <CodeBox name="the body" text={text} />
       )}

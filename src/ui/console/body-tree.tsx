@@ -4,12 +4,15 @@ import { jsonLines } from '../words/json-lines.ts';
 import { count } from '../words/numbers.ts';
 import { shownLines, type Lines } from './lines.ts';
 import { moveInTree } from './tree-keys.ts';
+import './body-tree.css';
 
 interface BodyTreeProps {
   readonly lines: Lines;
   /** What of this text can be asked for next; undefined where it leads nowhere. */
   readonly pathIn: (address: string) => string | undefined;
   readonly onFollow: (path: string) => void;
+  /** What following does, in words. */
+  readonly following: string;
 }
 
 /** A line of base64 may have megabytes. */
@@ -21,7 +24,7 @@ const LONG = 1000;
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
-export function BodyTree({ lines, pathIn, onFollow }: BodyTreeProps) {
+export function BodyTree({ lines, pathIn, onFollow, following }: BodyTreeProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState(0);
@@ -83,6 +86,7 @@ export function BodyTree({ lines, pathIn, onFollow }: BodyTreeProps) {
               isReachable={position === reachable}
               pathIn={pathIn}
               onFollow={onFollow}
+              following={following}
               onFold={(isFolded) => fold(line, isFolded)}
               onFocus={() => setActive(line)}
             />
@@ -102,7 +106,7 @@ interface LineProps extends BodyTreeProps {
   readonly onFocus: () => void;
 }
 
-function Line({ lines, line, top, isFolded, isReachable, pathIn, onFollow, onFold, onFocus }: LineProps) {
+function Line({ lines, line, top, isFolded, isReachable, onFold, onFocus, ...links }: LineProps) {
   const text = lines.textOf(line);
   const depth = lines.depthOf(line);
   const style = { transform: `translateY(${top}px)`, paddingInlineStart: `${depth * 1.25 + 1.5}em` };
@@ -110,7 +114,7 @@ function Line({ lines, line, top, isFolded, isReachable, pathIn, onFollow, onFol
   if (lines.placeOf(line) === 0) {
     return (
       <div className="body-line" style={style} aria-hidden="true">
-        <Tokens text={text} pathIn={pathIn} onFollow={onFollow} />
+        <Tokens text={text} {...links} />
       </div>
     );
   }
@@ -137,7 +141,7 @@ function Line({ lines, line, top, isFolded, isReachable, pathIn, onFollow, onFol
           {isFolded ? '▸' : '▾'}
         </span>
       )}
-      <Tokens text={text} pathIn={pathIn} onFollow={onFollow} />
+      <Tokens text={text} {...links} />
       {isFolded && (
         <>
           <span className="quiet"> {count(lines.sizeOf(line))} … </span>
@@ -148,7 +152,7 @@ function Line({ lines, line, top, isFolded, isReachable, pathIn, onFollow, onFol
   );
 }
 
-function Tokens({ text, pathIn, onFollow }: { readonly text: string } & Omit<BodyTreeProps, 'lines'>) {
+function Tokens({ text, pathIn, onFollow, following }: { readonly text: string } & Omit<BodyTreeProps, 'lines'>) {
   const cut = text.length > LONG ? text.slice(0, LONG) : text;
   const more = text.length - cut.length;
   const path = followed(text, pathIn);
@@ -164,7 +168,7 @@ function Tokens({ text, pathIn, onFollow }: { readonly text: string } & Omit<Bod
             type="button"
             className="plain follow"
             tabIndex={-1}
-            title="Ask for it"
+            title={following}
             onClick={() => onFollow(path)}
           >
             {shown}

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { ChangeForm } from './change-form.tsx';
 import type { ChangeProps } from './name-person.tsx';
-import { describedIn, peopleIn } from './people.ts';
+import { describedIn, realPeopleIn } from './people.ts';
 
 /** Whose it is instead: somebody who is here, or somebody new. */
 export function MovePerson({ person, connection, connections, deps, done }: ChangeProps) {
@@ -11,7 +11,7 @@ export function MovePerson({ person, connection, connections, deps, done }: Chan
   const name = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const others = peopleIn(connections).filter(({ id }) => id !== person.id);
+  const others = realPeopleIn(connections).filter(({ id }) => id !== person.id);
   const choices = [...others.map((one) => [one.id, describedIn(one, connections)]), ['', 'Somebody else']] as const;
   const move = () =>
     run(async () => {

@@ -1,12 +1,17 @@
 import type { ConnectionView, PersonRecord, PersonView } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
+import { SAMPLE } from '../state/person.ts';
 
 /** Everybody whose record is here, in the order of their first connection. */
-export function peopleIn(connections: readonly ConnectionView[]): readonly PersonView[] {
+function peopleIn(connections: readonly ConnectionView[]): readonly PersonView[] {
   const people = new Map<string, PersonView>();
   for (const { whose } of connections) if (whose.person) people.set(whose.person.id, whose.person);
   return [...people.values()];
 }
+
+/** Without the sample: nobody's record is theirs. */
+export const realPeopleIn = (connections: readonly ConnectionView[]): readonly PersonView[] =>
+  peopleIn(connections).filter(({ id }) => id !== SAMPLE);
 
 /** Providers, other than this connection's, that have a record of the same person. */
 export const alsoAt = ({ id, whose }: ConnectionView, connections: readonly ConnectionView[]): readonly string[] =>

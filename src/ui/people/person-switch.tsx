@@ -14,7 +14,7 @@ export default function PersonSwitch() {
   async function look(value: string): Promise<void> {
     await choose(value === '' ? null : value);
     // One entry or one provider is somebody's: it does not stay open under another's name.
-    if (/^\/(record|providers)\/./.test(pathname)) await navigate('/timeline');
+    if (/^\/(record|providers|documents|visits)\/./.test(pathname)) await navigate('/timeline');
   }
 
   const born = people.find(({ id }) => id === lookedAt)?.birthDate;

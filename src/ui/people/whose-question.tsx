@@ -2,7 +2,7 @@ import type { ConnectionView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import type { UiDeps } from '../deps.ts';
-import { describedIn, peopleIn } from './people.ts';
+import { describedIn, realPeopleIn } from './people.ts';
 import './whose-question.css';
 
 export interface WhoseProps {
@@ -20,7 +20,7 @@ export function WhoseQuestion({ connection, connections, deps }: WhoseProps) {
     <fieldset className="note whose-question" aria-label={`Whose record is this, from ${connection.name}?`}>
       <strong>Whose record is this?</strong> Its name and birth date do not tell for sure. You can read it either way.
       <div className="buttons">
-        {peopleIn(connections).map((person) => (
+        {realPeopleIn(connections).map((person) => (
           <button key={person.id} className="button" type="button" disabled={busy} onClick={() => place(person.id)}>
             {describedIn(person, connections)}
           </button>

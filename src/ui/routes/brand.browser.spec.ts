@@ -65,7 +65,7 @@ test('what cannot work from a browser says why, and how the record comes as a fi
   await expect(page.getByText('Walled Records · FHIR 3.0.2')).toBeVisible();
   const file = page.getByRole('region', { name: 'Bring a file' });
   await expect(file.getByRole('link', { name: 'portal.walled.test' })).toHaveAttribute('rel', 'noreferrer');
-  await expect(file).toContainText('Sheaf cannot open files yet.');
+  await expect(file.getByRole('link', { name: 'Bring the file' })).toHaveAttribute('href', '/files');
 });
 
 test('where the list is wrong, what it says is where one begins', async ({ page }) => {

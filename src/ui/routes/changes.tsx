@@ -21,7 +21,9 @@ export const changesRoute = (deps: UiDeps) => ({
 });
 
 async function loadChanges({ engine }: UiDeps, only: string | undefined) {
-  const [connections, lookedAt] = await Promise.all([engine.listConnections(), lookedAtNow(engine)]);
+  const [all, lookedAt] = await Promise.all([engine.listConnections(), lookedAtNow(engine)]);
+  // A file is brought once, and nobody is asked again.
+  const connections = all.filter(({ access }) => access !== 'file');
   const { theirs, unknown } = apart(connections, lookedAt);
   const shown = only === undefined ? [...theirs, ...unknown] : connections.filter(({ id }) => id === only);
   if (only !== undefined && shown.length === 0) throw data('no such connection', 404);

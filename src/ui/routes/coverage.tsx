@@ -29,7 +29,9 @@ export const coverageRoute = (deps: UiDeps) => ({
 });
 
 async function loadCoverage({ engine }: UiDeps, current: string | undefined) {
-  const [all, lookedAt] = await Promise.all([engine.listConnections(), lookedAtNow(engine)]);
+  const [everything, lookedAt] = await Promise.all([engine.listConnections(), lookedAtNow(engine)]);
+  // Of a file nobody was asked for anything.
+  const all = everything.filter(({ access }) => access !== 'file');
   const { theirs, unknown } = apart(all, lookedAt);
   const isOther = current !== undefined && !theirs.some(({ id }) => id === current);
   const connections = isOther ? all.filter(({ id }) => id === current) : [...theirs, ...unknown];

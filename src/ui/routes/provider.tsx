@@ -15,6 +15,7 @@ import { useLoaded } from '../components/use-loaded.ts';
 import { Gaps } from '../components/gaps.tsx';
 import { SearchTable } from '../components/search-table.tsx';
 import type { UiDeps } from '../deps.ts';
+import { FilePage } from '../files/file-page.tsx';
 import { Launched } from './launched.tsx';
 import { Whose } from '../people/whose.tsx';
 import { AccessLasts } from '../provider/access-lasts.tsx';
@@ -50,6 +51,13 @@ async function loadProvider(deps: UiDeps, id: string) {
 }
 
 function Provider() {
+  const { connection, connections, deps } = useLoaded<typeof loadProvider>();
+  // The same address, for whoever follows a name: a file has no server and no sync.
+  if (connection.access !== 'file') return <Hospital />;
+  return <FilePage connection={connection} connections={connections} deps={deps} />;
+}
+
+function Hospital() {
   const { connection, connections, sync, named, deps } = useLoaded<typeof loadProvider>();
   const heard = useSync(({ views }) => views[connection.id]);
   const view = newerOf(sync, heard);

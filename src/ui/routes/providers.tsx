@@ -5,6 +5,9 @@ import { Logo } from '../components/logo.tsx';
 import { Page } from '../components/page.tsx';
 import { PatientLine, SyncLineOf } from '../components/connection-lines.tsx';
 import type { UiDeps } from '../deps.ts';
+import { FileCard } from '../files/file-card.tsx';
+import { FILES_WORDS } from '../words/files.ts';
+import { WELCOME_WORDS } from '../words/welcome.ts';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { Left } from '../provider/left.tsx';
@@ -18,7 +21,9 @@ export const providersRoute = (deps: UiDeps) => ({
 });
 
 function Providers() {
-  const { connections, deps } = useLoaded<ReturnType<typeof providersRoute>['loader']>();
+  const { connections: all, deps } = useLoaded<ReturnType<typeof providersRoute>['loader']>();
+  const connections = all.filter(({ access }) => access !== 'file');
+  const files = all.filter(({ access }) => access === 'file');
   return (
     <Page
       title="Providers"
@@ -37,6 +42,9 @@ function Providers() {
             What changed
           </Link>
         )}
+        <Link className="button" to="/files">
+          {WELCOME_WORDS.bring}
+        </Link>
         <Link className="button" to="/providers/lists">
           Lists and sources
         </Link>
@@ -49,9 +57,19 @@ function Providers() {
       <Left />
       <ul className="cards">
         {connections.map((connection) => (
-          <Card key={connection.id} connection={connection} connections={connections} deps={deps} />
+          <Card key={connection.id} connection={connection} connections={all} deps={deps} />
         ))}
       </ul>
+      {files.length > 0 && (
+        <section aria-labelledby="files-title">
+          <h2 id="files-title">{FILES_WORDS.title}</h2>
+          <ul className="cards">
+            {files.map((file) => (
+              <FileCard key={file.id} connection={file} connections={all} deps={deps} />
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,18 @@
-import { data, Link, useLocation, useRevalidator, type LoaderFunctionArgs } from 'react-router';
+import { useRef, type ReactNode } from 'react';
+import {
+  data,
+  Link,
+  useLocation,
+  useNavigate,
+  useRevalidator,
+  useSearchParams,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { fromBase64 } from '../../base/bytes.ts';
+import { isObject } from '../../base/json.ts';
 import type { AttachmentView, Engine, ResourceView } from '../../engine/api.ts';
 import { attachmentsOf } from '../../fhir/attachment.ts';
+import { codesOf, LOINC } from '../../fhir/coding.ts';
 import { formatDate } from '../../fhir/dates.ts';
 import { parsePreservingDecimals } from '../../fhir/decimals.ts';
 import type { Resource } from '../../fhir/resource.ts';
@@ -12,14 +23,26 @@ import { Facts, FactSection } from '../components/facts.tsx';
 import { Measured } from '../components/measured.tsx';
 import { useTitle } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
-import { Source } from '../components/source.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
+import { documentPath } from '../documents/document-path.ts';
+import { editPath } from '../enter/paths.ts';
+import { useFoundWords } from '../entry/found-words.ts';
+import { MarkNotes, Marks } from '../entry/marks.tsx';
+import { Narrative } from '../entry/narrative.tsx';
+import { Related } from '../entry/related.tsx';
+import { SameThing } from '../entry/same-thing.tsx';
+import { Source } from '../entry/source.tsx';
+import { Topic } from '../entry/topic.tsx';
 import { WhoseEntry } from '../people/whose-entry.tsx';
 import { OlderNote, Versions } from '../versions/versions.tsx';
-import { day, exactly } from '../words/when.ts';
+import { visitPath } from '../visits/visit-path.ts';
+import { dayWords, ENTRY_WORDS } from '../words/entry.ts';
+import { locale } from '../words/language.ts';
+import { exactly } from '../words/when.ts';
 import { isOwnEntry } from '../words/own-entries.ts';
 import { knownReferences } from './record-names.ts';
+import '../entry/entry.css';
 import './record.css';
 
 /** One entry of the record: what it says in plain lines, its documents, and the data as sent. */
@@ -36,9 +59,15 @@ async function loadRecord(
   const view = await engine.readResource(connectionId, type, id, number === undefined ? undefined : Number(number));
   if (!view) throw data('no such entry', 404);
   const { resource, decimalOf } = parsePreservingDecimals(view.text);
-  const known = await knownReferences(engine, connectionId, resource);
+  const [known, mark] = await Promise.all([
+    knownReferences(engine, connectionId, resource),
+    engine.readMark({ connectionId, type, id }),
+  ]);
   return {
     view,
+    engine,
+    mark,
+    resource,
     summary: summarize(resource, { decimalOf, nameOf: (reference) => known.get(reference)?.name }),
     pathOf: (reference: string) => known.get(reference)?.path,
     read: (i: number) => readAttachment(engine, view, resource, i),
@@ -88,16 +117,26 @@ async function readText(
 }
 
 function Entry() {
-  const { view, summary, pathOf, read, readText, fetch, compare } = useLoaded<typeof loadRecord>();
+  const { view, engine, mark, resource, summary, pathOf, read, readText, fetch, compare } =
+    useLoaded<typeof loadRecord>();
   const { revalidate } = useRevalidator();
-  const { providerName, fetchedAt, attachments } = view;
+  const [params] = useSearchParams();
+  const words = params.get('q') ?? '';
+  const search = words === '' ? '' : `?${new URLSearchParams({ q: words }).toString()}`;
+  const article = useRef<HTMLElement>(null);
+  const { providerName, fetchedAt, attachments, connectionId, type, id, older } = view;
+  const isOwn = isOwnEntry(view);
+  const entry = { connectionId, type, id };
   useTitle(summary.title);
+  useFoundWords(article, words, view);
   return (
-    <article className="entry">
-      <Head view={view} summary={summary} />
+    <article ref={article} className="entry">
+      <Head view={view} summary={summary}>
+        <MarkNotes mark={mark} />
+      </Head>
       {attachments.length > 0 && (
         <section aria-labelledby="documents-title">
-          <h2 id="documents-title">{attachments.length === 1 ? 'Document' : 'Documents'}</h2>
+          <h2 id="documents-title">{attachments.length === 1 ? ENTRY_WORDS.document : ENTRY_WORDS.documents}</h2>
           <ul className="attachments">
             {attachments.map((link, i) => (
               <Attachment
@@ -109,33 +148,75 @@ function Entry() {
               />
             ))}
           </ul>
+          <p>
+            <Link to={{ pathname: documentPath(entry), search }}>{ENTRY_WORDS.reader}</Link>
+          </p>
         </section>
       )}
+      {older === undefined && <Ways view={view} resource={resource} />}
       {summary.facts.length > 0 && <Facts facts={summary.facts} pathOf={pathOf} />}
       {summary.sections.map((section, i) => (
         <FactSection key={`${i} ${section.title}`} section={section} pathOf={pathOf} />
       ))}
+      {older === undefined && (
+        <>
+          <Topic resource={resource} />
+          <Marks mark={mark} save={(change) => engine.saveMark(entry, change).then(() => revalidate())} />
+          <SameThing entry={entry} title={summary.title} engine={engine} state={fetchedAt} />
+          <Related entry={entry} engine={engine} state={fetchedAt} />
+        </>
+      )}
       <Versions view={view} compare={compare} />
-      <section aria-label="Where this comes from">
+      <section aria-label={ENTRY_WORDS.whereFrom} className="entry-source">
         <p className="quiet small">
-          {isOwnEntry(view) ? 'Entered here' : `From ${providerName}, fetched`}{' '}
+          {isOwn ? ENTRY_WORDS.enteredHere : ENTRY_WORDS.fetchedFrom(providerName)}{' '}
           <time dateTime={new Date(fetchedAt).toISOString()}>{exactly(fetchedAt)}</time>.
         </p>
-        <Source json={view.text} provider={isOwnEntry(view) ? 'you' : providerName} />
+        <Narrative div={isObject(resource.text) ? resource.text['div'] : undefined} provider={providerName} />
+        <Source
+          json={view.text}
+          title={isOwn ? ENTRY_WORDS.sourceYou : ENTRY_WORDS.source(providerName)}
+          pathOf={pathOf}
+        />
       </section>
     </article>
   );
 }
 
-function Head({ view, summary }: { view: ResourceView; summary: Summary }) {
+/** Screens that show more of it than this one. */
+function Ways({ view, resource }: { readonly view: ResourceView; readonly resource: Resource }) {
+  const { row, type } = view;
+  const test = codesOf(resource['code']).find(({ system }) => system === LOINC)?.code;
+  const isMeasured = type === 'Observation' && (row.kind === 'lab' || row.kind === 'vital');
+  const ways = [
+    ...(type === 'Encounter' ? [{ to: visitPath(row), name: ENTRY_WORDS.story }] : []),
+    ...(isMeasured && test !== undefined ? [{ to: `/labs/${encodeURIComponent(test)}`, name: ENTRY_WORDS.trend }] : []),
+    ...(isOwnEntry(view) ? [{ to: editPath(row), name: ENTRY_WORDS.edit }] : []),
+  ];
+  if (ways.length === 0) return null;
+  return (
+    <p className="buttons">
+      {ways.map(({ to, name }) => (
+        <Link key={to} className="button" to={to}>
+          {name}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+interface HeadProps {
+  readonly view: ResourceView;
+  readonly summary: Summary;
+  readonly children: ReactNode;
+}
+
+function Head({ view, summary, children }: HeadProps) {
   const { row, providerName, stripe } = view;
   const { title, subtitle, when, statements, value } = summary;
-  const { search } = useLocation();
   return (
     <header>
-      <Link className="back" to={{ pathname: '/timeline', search }}>
-        ‹ Timeline
-      </Link>
+      <Back />
       <p className="from">
         <Binding stripe={stripe} />
         {subtitle} · {providerName}
@@ -144,15 +225,12 @@ function Head({ view, summary }: { view: ResourceView; summary: Summary }) {
       <WhoseEntry connectionId={view.connectionId} />
       {when && (
         <p>
-          <time dateTime={when}>{formatDate(when)}</time>
+          <time dateTime={when}>{formatDate(when, locale())}</time>
         </p>
       )}
       <OlderNote view={view} />
-      {row.removed !== undefined && (
-        <p className="note attention">
-          No longer in the provider’s list, since {day(row.removed)}. This is what it said when it was fetched.
-        </p>
-      )}
+      {row.removed !== undefined && <p className="note attention">{ENTRY_WORDS.unlisted(dayWords(row.removed))}</p>}
+      {children}
       {statements
         .filter(({ text }) => !saysAgain(text, value))
         .map(({ tone, text }) => (
@@ -162,6 +240,26 @@ function Head({ view, summary }: { view: ResourceView; summary: Summary }) {
         ))}
       {value && <Measured value={value} flagged={row.flagged} />}
     </header>
+  );
+}
+
+/** To where one came from: a list, a chapter, what was searched for. Whoever came by an address is led to the timeline. */
+function Back() {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const hasPast = isObject(history.state) && Number(history.state['idx']) > 0;
+  return (
+    <Link
+      className="back"
+      to={{ pathname: '/timeline', search }}
+      onClick={(event) => {
+        if (!hasPast || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        void navigate(-1);
+      }}
+    >
+      ‹ {hasPast ? ENTRY_WORDS.back : ENTRY_WORDS.timeline}
+    </Link>
   );
 }
 

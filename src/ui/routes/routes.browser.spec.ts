@@ -148,7 +148,7 @@ test('the source is shown as sent, zeros and all, and copied so', async ({ page,
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await show(page, '/record/lakeside/Observation/r13');
   await page.getByText('Source: the data as Lakeside General sent it').click();
-  await expect(page.locator('.json')).toContainText('"value": 5.60,');
+  await expect(page.locator('.body-tree')).toContainText('"value": 5.60,');
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('    "value": 5.60,\n');

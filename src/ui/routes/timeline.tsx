@@ -8,7 +8,7 @@ import type { UiDeps } from '../deps.ts';
 import { lookedAtNow } from '../state/person.ts';
 import { useSync } from '../state/sync.ts';
 import { UnknownNote } from '../people/unknown-note.tsx';
-import { KindChips, UNDATED, YearSelect } from '../timeline/filters.tsx';
+import { KindChips, SourceChips, UNDATED, YearSelect } from '../timeline/filters.tsx';
 import { dayFrom } from '../timeline/items.ts';
 import { TimelineList } from '../timeline/list.tsx';
 import type { Place } from '../timeline/place.ts';
@@ -16,15 +16,22 @@ import { createRowCache } from '../timeline/row-cache.ts';
 import { Results } from '../timeline/results.tsx';
 import { SearchBox } from '../timeline/search-box.tsx';
 import { KIND_WORDS, kindOf } from '../words/kinds.ts';
-import { count, counted } from '../words/numbers.ts';
+import { TIMELINE_WORDS } from '../words/timeline.ts';
 import './timeline.css';
 
 /** The list, and at its side (on a phone: over it) the entry that the address names. */
 export const timelineRoute = ({ engine }: UiDeps) => {
   const rows = createRowCache((positions) => engine.readRows(positions));
   const places = new Map<string, Place | undefined>();
+  let knewVisits = false;
   return {
-    loader: async ({ request }: LoaderFunctionArgs) => ({ ...(await loadTimeline(engine, request.url)), rows, places }),
+    async loader({ request }: LoaderFunctionArgs) {
+      const loaded = await loadTimeline(engine, request.url);
+      // Rows that were read before the visits were known do not say what they belong to.
+      if (!knewVisits && loaded.view?.under) rows.renew();
+      knewVisits ||= loaded.view?.under !== undefined;
+      return { ...loaded, rows, places };
+    },
     Component: Timeline,
     ErrorBoundary: RouteError,
   };
@@ -32,7 +39,7 @@ export const timelineRoute = ({ engine }: UiDeps) => {
 
 /** Beside the list on a desk, as long as no entry is open. */
 export const nothingChosenRoute = {
-  Component: () => <p className="nothing-chosen quiet">Choose a line to read it here.</p>,
+  Component: () => <p className="nothing-chosen quiet">{TIMELINE_WORDS.nothingChosen}</p>,
 };
 
 async function loadTimeline(engine: Engine, address: string) {
@@ -80,18 +87,19 @@ function Timeline() {
   return (
     <div className={open ? 'timeline with-entry' : 'timeline'}>
       {!open && <Title />}
-      <section className="list-pane" aria-label="Timeline">
+      <section className="list-pane" aria-label={TIMELINE_WORDS.title}>
         <header>
           <div className="list-head">
             <Heading className="list-title" tabIndex={-1}>
-              Timeline
+              {TIMELINE_WORDS.title}
             </Heading>
             <span className="quiet small">
-              <output>{counted(total, 'entry', 'entries')}</output> · <Link to="/coverage">what is missing</Link>
+              <output>{TIMELINE_WORDS.entries(total)}</output> · <Link to="/coverage">{TIMELINE_WORDS.missing}</Link>
             </span>
             {view && <YearSelect days={view.days} current={year} />}
           </div>
           <SearchBox words={words} />
+          <SourceChips sources={(found ?? view)?.sources ?? {}} />
           <KindChips kinds={(found ?? view)?.kinds ?? {}} />
           <UnknownNote />
         </header>
@@ -109,13 +117,11 @@ function Timeline() {
             onPlace={onPlace}
           />
         )}
-        <p className="print-only">
-          Printed from Sheaf: the part of the timeline that was on the screen, out of {count(total)} entries.
-        </p>
+        <p className="print-only">{TIMELINE_WORDS.printed(total)}</p>
       </section>
       {/* A new entry begins at its top, so that it gets a new pane. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is a short cut; the back link is the way. */}
-      <section key={pathname} className="entry-pane" aria-label="Entry" onKeyDown={backToList}>
+      <section key={pathname} className="entry-pane" aria-label={TIMELINE_WORDS.entry} onKeyDown={backToList}>
         <Outlet />
       </section>
     </div>
@@ -123,7 +129,7 @@ function Timeline() {
 }
 
 function Title() {
-  useTitle('Timeline');
+  useTitle(TIMELINE_WORDS.title);
   return null;
 }
 
@@ -138,17 +144,16 @@ function Empty({ kind }: { kind: string | undefined }) {
   if (kind) {
     return (
       <p className="empty">
-        No {kind.toLowerCase()} here. What a provider did not share is listed under{' '}
-        <Link to="/coverage">What we could not get</Link>.
+        {TIMELINE_WORDS.noneOfKind(kind)} <Link to="/coverage">{TIMELINE_WORDS.couldNotGet}</Link>.
       </p>
     );
   }
-  if (running) return <p className="empty">Your record is on its way. Its first lines appear here in a moment.</p>;
+  if (running) return <p className="empty">{TIMELINE_WORDS.onItsWay}</p>;
   return (
     <div className="empty">
-      <p>Everything your providers share will be here, by day, the newest first.</p>
+      <p>{TIMELINE_WORDS.empty}</p>
       <Link className="button first" to="/providers">
-        Go to providers
+        {TIMELINE_WORDS.toProviders}
       </Link>
     </div>
   );

@@ -27,8 +27,38 @@ export const DeviceIcon = () => (
   </Icon>
 );
 
-export const AboutIcon = () => (
+export const SummaryIcon = () => (
   <Icon>
-    <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 11v5.5M12 7.600v.2" />
+    <path d="M4.5 5.500h6v6h-6zM13.500 5.500h6v3.500h-6zM13.500 12h6v7h-6zM4.500 14.500h6v4.500h-6z" />
+  </Icon>
+);
+
+export const LabsIcon = () => (
+  <Icon>
+    <path d="M4 18.500l4.500-6 3.500 3 4-7.500 4 4.500M4 5v14.500h16" />
+  </Icon>
+);
+
+export const MedicationsIcon = () => (
+  <Icon>
+    <path d="M5.600 13.400l7.800-7.800a3.680 3.680 0 0 1 5.200 5.200l-7.800 7.800a3.680 3.680 0 0 1-5.200-5.200zM9.500 9.500l5.200 5.200" />
+  </Icon>
+);
+
+export const DocumentsIcon = () => (
+  <Icon>
+    <path d="M7 3.500h7l4 4v13H7zM14 3.500v4h4M10 12h5M10 15.500h5" />
+  </Icon>
+);
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
+  </Icon>
+);
+
+export const SearchIcon = () => (
+  <Icon>
+    <path d="M10.5 5a5.500 5.500 0 1 1 0 11a5.500 5.500 0 0 1 0-11zM14.700 14.700L19.500 19.500" />
   </Icon>
 );

@@ -1,30 +1,27 @@
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
-import { usePerson } from '../state/person.ts';
+import { isSampleShown, usePerson } from '../state/person.ts';
 import { useVault } from '../state/vault.ts';
-import { AboutIcon, DeviceIcon, ProvidersIcon, TimelineIcon } from './icons.tsx';
+import { SECTION_WORDS } from '../words/sections.ts';
+import { MoreIcon } from './icons.tsx';
 import { Mark } from './mark.tsx';
+import { isHere, SECTIONS } from './sections.ts';
 import { SyncLine } from './sync-line.tsx';
-
-const SECTIONS = [
-  { to: '/timeline', name: 'Timeline', Icon: TimelineIcon },
-  { to: '/providers', name: 'Providers', Icon: ProvidersIcon },
-  { to: '/storage', name: 'This device', Icon: DeviceIcon },
-  { to: '/about', name: 'About', Icon: AboutIcon },
-] as const;
 
 /** Most records are of one person: what tells several apart is loaded for the others. */
 const PersonSwitch = lazy(() => import('../people/person-switch.tsx'));
+/** And real. */
+const SampleLine = lazy(() => import('../welcome/sample-line.tsx'));
 /** And open by themselves. */
 const LockButton = lazy(async () => ({ default: (await import('../vault/lock-button.tsx')).LockButton }));
 
 /** A bar at the bottom of a phone, a rail at the side of a desk. */
 export function Nav() {
   const { pathname } = useLocation();
-  // An entry is read inside the timeline, though its address is its own.
-  const here = pathname.startsWith('/record/') ? '/timeline' : pathname;
   const lock = useVault((topic) => topic.lock);
+  const isSample = usePerson(isSampleShown);
   const isOneOfSeveral = usePerson(({ lookedAt }) => lookedAt !== undefined);
+  const isInBar = SECTIONS.some(({ sections }) => sections.some((one) => one.isInBar && isHere(one, pathname)));
   return (
     <header className="rail">
       <Link className="name" to="/">
@@ -36,16 +33,34 @@ export function Nav() {
           <PersonSwitch />
         </Suspense>
       )}
+      {isSample && (
+        <Suspense>
+          <SampleLine />
+        </Suspense>
+      )}
       <nav aria-label="Sections">
-        <ul>
-          {SECTIONS.map(({ to, name, Icon }) => (
-            <li key={to}>
-              <Link to={to} aria-current={here === to ? 'page' : here.startsWith(to) ? 'true' : undefined}>
-                <Icon />
-                <span>{name}</span>
-              </Link>
-            </li>
-          ))}
+        {SECTIONS.map(({ name, sections }) => (
+          <ul key={name} aria-label={name}>
+            {sections
+              .filter(({ isRare }) => !isRare)
+              .map((section) => (
+                <li key={section.to} className={section.isInBar ? undefined : 'not-in-bar'}>
+                  <Link to={section.to} aria-current={isHere(section, pathname)}>
+                    {section.Icon && <section.Icon />}
+                    <span className={section.nameInBar && 'rail-name'}>{section.name}</span>
+                    {section.nameInBar && <span className="bar-name">{section.nameInBar}</span>}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        ))}
+        <ul className="only-in-bar">
+          <li>
+            <Link to="/more" aria-current={pathname === '/more' ? 'page' : isInBar ? undefined : 'true'}>
+              <MoreIcon />
+              <span>{SECTION_WORDS.more}</span>
+            </Link>
+          </li>
           {lock && (
             <li>
               <Suspense>

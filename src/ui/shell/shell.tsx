@@ -3,12 +3,14 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import '../tokens.css';
 import '../base.css';
 import './shell.css';
+import { useSearchKeys } from '../search/search-keys.ts';
 import { Asides } from './asides.tsx';
 import { Nav } from './nav.tsx';
 
 /** The frame around every screen: where one can go, what is going on quietly, and the screen itself. */
 export function Shell() {
   useFocusOnNavigation();
+  useSearchKeys();
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={toMain}>
@@ -37,6 +39,7 @@ function useFocusOnNavigation(): void {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    const first = document.querySelector<HTMLElement>('main [data-first-focus]');
+    (first ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
   }, [pathname]);
 }

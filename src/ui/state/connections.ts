@@ -4,12 +4,17 @@ import type { ConnectionView } from '../../engine/api.ts';
 interface ConnectionsTopic {
   /** Names of providers by connection, for lines that carry only its id. */
   readonly names: Readonly<Record<string, string>>;
+  /** And their bindings. */
+  readonly stripes: Readonly<Record<string, number>>;
 }
 
-export const useConnections = create<ConnectionsTopic>()(() => ({ names: {} }));
+export const useConnections = create<ConnectionsTopic>()(() => ({ names: {}, stripes: {} }));
 
 export function heardConnections(connections: readonly ConnectionView[]): void {
-  useConnections.setState({ names: Object.fromEntries(connections.map(({ id, name }) => [id, name])) });
+  useConnections.setState({
+    names: Object.fromEntries(connections.map(({ id, name }) => [id, name])),
+    stripes: Object.fromEntries(connections.map(({ id, stripe }) => [id, stripe])),
+  });
 }
 
 /** The provider's name; "a provider" until it is known, or when the connection has just been forgotten. */

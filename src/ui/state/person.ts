@@ -8,6 +8,8 @@ interface PersonTopic extends Omit<PeopleView, 'lookedAt'> {
   readonly lookedAt: LookedAt;
   /** Looks at somebody else, on every screen. */
   readonly choose: (personId: string | null) => Promise<void>;
+  /** Forgets the person who does not exist. */
+  readonly leaveSample: () => Promise<void>;
 }
 
 export const usePerson = create<PersonTopic>()(() => ({
@@ -15,6 +17,7 @@ export const usePerson = create<PersonTopic>()(() => ({
   unknown: [],
   lookedAt: undefined,
   choose: async () => {},
+  leaveSample: async () => {},
 }));
 
 /** Whose entries a screen is to show. Loaders ask before they read anything, so that no screen ever mixes two people. */
@@ -41,5 +44,13 @@ export function onChoice(engine: Engine, revalidate: () => unknown): void {
       await engine.saveLookedAt(personId);
       await revalidate();
     },
+    leaveSample: () => engine.forgetSample(),
   });
 }
+
+/** By this id goes the person who does not exist (`engine/people.ts`). */
+export const SAMPLE = 'sample';
+
+/** Whether what the screens show is the sample. */
+export const isSampleShown = ({ people, lookedAt }: Pick<PersonTopic, 'people' | 'lookedAt'>): boolean =>
+  (lookedAt === undefined ? people[0]?.id : lookedAt) === SAMPLE;

@@ -2,11 +2,15 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { RowKind, TimelineView } from '../../engine/api.ts';
 import { calledHere } from '../people/people.ts';
-import { useConnectionName } from '../state/connections.ts';
+import { Binding } from '../components/binding.tsx';
+import { useConnectionName, useConnections } from '../state/connections.ts';
 import { usePerson } from '../state/person.ts';
+import { withParam } from '../state/with-param.ts';
 import { KIND_WORDS, KINDS, kindOf } from '../words/kinds.ts';
 import { count } from '../words/numbers.ts';
+import { TIMELINE_WORDS } from '../words/timeline.ts';
 import { yearsOf } from './items.ts';
+import '../components/chips.css';
 
 /** Kinds that people come for; with a mouse the others wait behind "More kinds". */
 const OFTEN: ReadonlySet<RowKind> = new Set(['visit', 'lab', 'vital', 'medication', 'problem', 'document']);
@@ -19,7 +23,7 @@ export function KindChips({ kinds }: { kinds: TimelineView['kinds'] }) {
   const chosen = kindOf(params.get('kind'));
   const all = Object.values(kinds).reduce((sum, n) => sum + n, 0);
   const chips = [
-    { kind: undefined, name: 'Everything', n: all },
+    { kind: undefined, name: TIMELINE_WORDS.everything, n: all },
     ...KINDS.filter((kind) => kinds[kind] || kind === chosen).map((kind) => ({
       kind,
       name: KIND_WORDS[kind].many,
@@ -27,14 +31,13 @@ export function KindChips({ kinds }: { kinds: TimelineView['kinds'] }) {
     })),
   ];
   return (
-    <nav className={showAll ? 'chips all' : 'chips'} aria-label="Show">
+    <nav className={showAll ? 'chips all' : 'chips'} aria-label={TIMELINE_WORDS.show}>
       <ul>
-        <OnlyProvider />
         {chips.map(({ kind, name, n }) => (
           <li key={name} className={kind && kind !== chosen && !OFTEN.has(kind) ? 'seldom' : undefined}>
             <Link
               className="chip"
-              to={{ pathname, search: withParam(params, 'kind', kind) }}
+              to={{ pathname, search: choosing(params, 'kind', kind) }}
               aria-current={kind === chosen ? 'true' : undefined}
               preventScrollReset
             >
@@ -44,7 +47,7 @@ export function KindChips({ kinds }: { kinds: TimelineView['kinds'] }) {
         ))}
         <li className="more">
           <button className="chip" type="button" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
-            {showAll ? 'Fewer kinds' : 'More kinds'}
+            {showAll ? TIMELINE_WORDS.fewerKinds : TIMELINE_WORDS.moreKinds}
           </button>
         </li>
       </ul>
@@ -52,23 +55,58 @@ export function KindChips({ kinds }: { kinds: TimelineView['kinds'] }) {
   );
 }
 
-/** When the address keeps to one provider: says so, and lets go of it. */
-function OnlyProvider() {
+/** One chip per source of whoever is looked at, where there are several. The choice is in the address. */
+export function SourceChips({ sources }: { sources: TimelineView['sources'] }) {
   const { pathname } = useLocation();
   const [params] = useSearchParams();
-  const id = params.get('provider') ?? undefined;
+  const { names, stripes } = useConnections();
+  const { people, lookedAt } = usePerson();
+  const chosen = params.get('provider') ?? undefined;
+  const theirs = lookedAt === undefined ? undefined : people.find(({ id }) => id === lookedAt)?.sources;
+  const ids = Object.keys(sources).filter((id) => theirs?.includes(id) ?? true);
+  const isOthers = chosen !== undefined && !ids.includes(chosen);
+  if (ids.length < 2 && chosen === undefined) return null;
+  const link = (id: string | undefined) => ({ pathname, search: choosing(params, 'provider', id) });
+  return (
+    <nav className="chips" aria-label={TIMELINE_WORDS.fromWhere}>
+      <ul>
+        {isOthers && <OnlyProvider id={chosen} />}
+        <li>
+          <Link className="chip" to={link(undefined)} aria-current={chosen === undefined ? 'true' : undefined}>
+            {TIMELINE_WORDS.all} <span className="hidden">{TIMELINE_WORDS.sources}</span>
+          </Link>
+        </li>
+        {ids.map((id) => (
+          <li key={id}>
+            <Link className="chip" to={link(id)} aria-current={id === chosen ? 'true' : undefined} preventScrollReset>
+              <Binding stripe={stripes[id] ?? 0} />
+              <span className="chip-name" title={names[id]}>
+                {names[id] ?? TIMELINE_WORDS.byMe}
+              </span>{' '}
+              <span className="chip-count">{count(sources[id]!)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** When the address keeps to one provider that is somebody else's: says so, and lets go of it. */
+function OnlyProvider({ id }: { id: string }) {
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
   const provider = useConnectionName(id);
   const { people, lookedAt } = usePerson();
-  if (id === undefined) return null;
   const owner = lookedAt === undefined ? undefined : people.find(({ sources }) => sources.includes(id));
   const name = owner ? `${provider}, ${calledHere(owner)}` : provider;
   return (
     <li>
       <Link
         className="chip"
-        to={{ pathname, search: withParam(params, 'provider', undefined) }}
+        to={{ pathname, search: choosing(params, 'provider', undefined) }}
         aria-current="true"
-        aria-label={`Only ${name}. Show all providers`}
+        aria-label={TIMELINE_WORDS.only(name)}
       >
         {name} <span aria-hidden="true">×</span>
       </Link>
@@ -91,7 +129,7 @@ export function YearSelect({ days, current }: YearsProps) {
   if (years.length < 2) return null;
   return (
     <label className="years">
-      <span className="hidden">Go to year</span>
+      <span className="hidden">{TIMELINE_WORDS.goToYear}</span>
       <select
         value={current}
         onChange={({ target }) =>
@@ -100,7 +138,7 @@ export function YearSelect({ days, current }: YearsProps) {
       >
         {years.map(({ year, count: n }) => (
           <option key={year} value={year}>
-            {year || 'No date'} ({count(n)})
+            {year || TIMELINE_WORDS.noDate} ({count(n)})
           </option>
         ))}
       </select>
@@ -110,11 +148,9 @@ export function YearSelect({ days, current }: YearsProps) {
 
 /** `from` of the entries that have no date. */
 export const UNDATED = 'none';
-
-function withParam(params: URLSearchParams, name: string, value: string | undefined): string {
+/** A place in one list is no place in another. */
+function choosing(params: URLSearchParams, name: string, value: string | undefined): string {
   const next = new URLSearchParams(params);
-  if (name !== 'from') next.delete('from'); // A place in one list is no place in another.
-  if (value === undefined) next.delete(name);
-  else next.set(name, value);
-  return next.toString();
+  next.delete('from');
+  return withParam(next, name, value);
 }

@@ -8,9 +8,13 @@ import {
   type KeyboardEvent,
 } from 'react';
 import type { TimelineView } from '../../engine/api.ts';
-import { formatDate } from '../../fhir/dates.ts';
+import { today } from '../../base/today.ts';
+import { dateDoubt, formatDate } from '../../fhir/dates.ts';
 import { nameOf, useConnections } from '../state/connections.ts';
-import { count, counted } from '../words/numbers.ts';
+import { locale } from '../words/language.ts';
+import { count } from '../words/numbers.ts';
+import { DOUBT_WORDS } from '../words/said-time.ts';
+import { TIMELINE_WORDS } from '../words/timeline.ts';
 import { itemsOf, type Heights, type Items } from './items.ts';
 import { rowAfterKey, useFocusRow } from './keys.ts';
 import { offsetOfPlace, useGoTo, useKeepPlace, type Place } from './place.ts';
@@ -37,7 +41,7 @@ interface ListProps {
  * both in rem, so that the place of every item is known before it is read and nothing shifts when it comes.
  */
 export function TimelineList({ view, rows, openPath, search, place, goTo, onPlace }: ListProps) {
-  const { days, positions } = view;
+  const { days, positions, under } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const [heights] = useState(measureHeights);
   const items = useMemo(() => itemsOf(days, positions.length, heights), [days, positions, heights]);
@@ -45,7 +49,7 @@ export function TimelineList({ view, rows, openPath, search, place, goTo, onPlac
   const active = Math.min(chosen, positions.length - 1);
   const names = useConnections((topic) => topic.names);
 
-  const sight = useSight(scroller, items, offsetOfPlace(place, items, positions) ?? 0);
+  const sight = useSight(scroller, items, offsetOfPlace(place, items, view) ?? 0);
   useRows(rows, positions, items, sight);
   useKeepPlace(scroller, items, view, onPlace);
   useGoTo(scroller, items, goTo);
@@ -84,9 +88,10 @@ export function TimelineList({ view, rows, openPath, search, place, goTo, onPlac
                   open={recordPath(data) === openPath}
                   reachable={row === active}
                   onFocus={() => setActive(row)}
+                  under={under?.[row] === 1}
                 />
               ) : (
-                <RowToCome />
+                <RowToCome under={under?.[row] === 1} />
               )}
             </div>
           );
@@ -104,13 +109,23 @@ interface DayProps {
 
 const Day = ({ day, sticky, style }: DayProps) => (
   <h2 className={sticky ? 'day sticky' : 'day'} style={style}>
-    {day.day ? formatDate(day.day) : 'No date given'}
+    <span>
+      {day.day ? formatDate(day.day, locale()) : TIMELINE_WORDS.noDateGiven}
+      <Doubt day={day.day} />
+    </span>
     <span className="day-count">
       {count(day.count)}
-      <span className="hidden"> {counted(day.count, 'entry', 'entries').split(' ').at(-1)}</span>
+      <span className="hidden"> {TIMELINE_WORDS.ofDay(day.count)}</span>
     </span>
   </h2>
 );
+
+/** A day that is not yet, or that no calendar had. */
+function Doubt({ day }: { day: string }) {
+  const doubt = dateDoubt(day, today());
+  if (!doubt) return null;
+  return <span className="day-doubt"> · {doubt === 'future' ? TIMELINE_WORDS.ahead : DOUBT_WORDS.absurd}</span>;
+}
 
 const measureHeights = (): Heights => {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -6,13 +6,21 @@ import type { Items } from './items.ts';
 export interface Place {
   readonly position: number;
   readonly past: number;
+  /** Where the reader is at the very beginning of a day, that day, as long as it is: its lines may change places. */
+  readonly day?: { readonly day: string; readonly count: number };
 }
 
 type Scroller = RefObject<HTMLDivElement | null>;
 
 /** How far down a place is in this list; undefined when its row is not (or no longer) in it. */
-export function offsetOfPlace(place: Place | undefined, items: Items, positions: Uint32Array): number | undefined {
+export function offsetOfPlace(
+  place: Place | undefined,
+  items: Items,
+  { days, positions }: Pick<TimelineView, 'days' | 'positions'>,
+): number | undefined {
   if (!place) return undefined;
+  const day = place.day ? days.findIndex((one) => one.day === place.day!.day) : -1;
+  if (day >= 0 && days[day]!.count === place.day!.count) return items.offsetOf(items.dayItem(day));
   const row = positions.indexOf(place.position);
   return row < 0 ? undefined : items.offsetOf(items.itemOfRow(row)) + place.past;
 }
@@ -29,10 +37,10 @@ export function useKeepPlace(
   const { positions, days } = view;
 
   useLayoutEffect(() => {
-    const offset = offsetOfPlace(place.current, items, positions);
+    const offset = offsetOfPlace(place.current, items, view);
     // At the very top one wants to see what comes in; anywhere else, to go on reading.
     if (offset !== undefined) scrollTo(offset);
-  }, [items, positions, scrollTo]);
+  }, [items, view, scrollTo]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -41,8 +49,11 @@ export function useKeepPlace(
       const item = items.itemAtOffset(element.scrollTop);
       const row = items.rowAtOrAfter(item);
       const past = element.scrollTop - items.offsetOf(items.itemOfRow(row));
-      place.current = element.scrollTop > 0 ? { position: positions[row]!, past } : undefined;
-      onPlace(place.current, days[items.dayAt(item)]!.day.slice(0, 4));
+      const { day, count } = days[items.dayAt(item)]!;
+      const begins = items.rowAt(item) === undefined && element.scrollTop - items.offsetOf(item) < 1;
+      const here = { position: positions[row]!, past, ...(begins && { day: { day, count } }) };
+      place.current = element.scrollTop > 0 ? here : undefined;
+      onPlace(place.current, day.slice(0, 4));
     };
     remember();
     element.addEventListener('scroll', remember, { passive: true });

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Link, useLocation, useRevalidator } from 'react-router';
 import type { TextFound, TextHitView } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
-import { nameOf, useConnections } from '../state/connections.ts';
-import { counted } from '../words/numbers.ts';
+import { useConnectionName } from '../state/connections.ts';
+import { locale } from '../words/language.ts';
+import { SEARCH_WORDS } from '../words/search.ts';
 import { PLACES } from '../words/text-places.ts';
 import { rowAfterKey } from './keys.ts';
 import { recordPath, Row } from './row.tsx';
@@ -18,11 +19,9 @@ interface ResultsProps {
 
 /** What has the words that were looked for, the best first, each with where they stand. */
 export function Results({ found, words, openPath, search }: ResultsProps) {
-  const names = useConnections((topic) => topic.names);
   const list = useRef<HTMLOListElement>(null);
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, Math.max(0, found.hits.length - 1));
-  useAgainWhileUnread(found);
 
   function onKeyDown(event: KeyboardEvent): void {
     const to = rowAfterKey(event.key, active, found.hits.length, 8);
@@ -40,26 +39,35 @@ export function Results({ found, words, openPath, search }: ResultsProps) {
     <div className="scroller results">
       <Told found={found} words={words} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Its rows are links; the keys only move among them. */}
-      <ol ref={list} aria-label={`Found for ${words}`} onKeyDown={onKeyDown}>
+      <ol ref={list} aria-label={SEARCH_WORDS.foundFor(words)} onKeyDown={onKeyDown}>
         {found.hits.map((hit, i) => (
           <li key={hit.row.position}>
-            <Row
-              row={hit.row}
-              provider={nameOf(names, hit.row.connectionId)}
+            <Hit
+              hit={hit}
               search={search}
               open={recordPath(hit.row) === openPath}
               reachable={i === active}
               onFocus={() => setActive(i)}
-            >
-              <Where {...hit} />
-            </Row>
+            />
           </li>
         ))}
       </ol>
-      {found.total > found.hits.length && (
-        <p className="told quiet">These are the best {found.hits.length}. Another word narrows them down.</p>
-      )}
+      {found.total > found.hits.length && <p className="told quiet">{SEARCH_WORDS.best(found.hits.length)}</p>}
     </div>
+  );
+}
+
+interface HitProps extends Omit<Parameters<typeof Row>[0], 'row' | 'provider' | 'children'> {
+  readonly hit: TextHitView;
+}
+
+/** One that was found, with where in it the words are. */
+export function Hit({ hit, ...props }: HitProps) {
+  const provider = useConnectionName(hit.row.connectionId);
+  return (
+    <Row row={hit.row} provider={provider} {...props}>
+      <Where {...hit} />
+    </Row>
   );
 }
 
@@ -67,11 +75,11 @@ export function Results({ found, words, openPath, search }: ResultsProps) {
 function Where({ row, place, snippet, name }: TextHitView) {
   return (
     <span className="row-where">
-      <span className="row-when">{row.when === '' ? 'No date' : formatDate(row.when)}</span>
+      <span className="row-when">{row.when === '' ? SEARCH_WORDS.undated : formatDate(row.when, locale())}</span>
       {(snippet || name !== undefined) && (
         <span className="row-snippet">
           {PLACES[place]}
-          {name !== undefined && `, as “${name}”`}
+          {name !== undefined && SEARCH_WORDS.as(name)}
           {snippet && ': '}
           {snippet?.map(({ text, isHit }, i) => (isHit ? <mark key={i}>{text}</mark> : text))}
         </span>
@@ -81,17 +89,14 @@ function Where({ row, place, snippet, name }: TextHitView) {
 }
 
 /** What else was looked for, and what to do where nothing came of it. */
-function Told({ found, words }: Pick<ResultsProps, 'found' | 'words'>) {
+export function Told({ found, words }: Pick<ResultsProps, 'found' | 'words'>) {
+  useAgainWhileUnread(found);
   const { total, names, meant, unread } = found;
   return (
     <div className="told" aria-live="polite">
-      {meant.length > 0 && (
-        <p>
-          “{words.trim()}” may be mistyped. Also found: {meant.slice(0, MOST_NAMED).join(', ')}.
-        </p>
-      )}
-      {names.length > 0 && <p>Also found: {names.slice(0, MOST_NAMED).join(', ')}.</p>}
-      {unread > 0 && <p>{counted(unread, 'entry is', 'entries are')} still being read. More may be found.</p>}
+      {meant.length > 0 && <p>{SEARCH_WORDS.mistyped(words.trim(), meant.slice(0, MOST_NAMED).join(', '))}</p>}
+      {names.length > 0 && <p>{SEARCH_WORDS.alsoFound(names.slice(0, MOST_NAMED).join(', '))}</p>}
+      {unread > 0 && <p>{SEARCH_WORDS.unread(unread)}</p>}
       {total === 0 && unread === 0 && <NoHit words={words} />}
     </div>
   );
@@ -102,23 +107,22 @@ const MOST_NAMED = 6;
 function NoHit({ words }: { words: string }) {
   const { pathname, search } = useLocation();
   const params = new URLSearchParams(search);
-  const isNarrowed = params.has('kind') || params.has('provider');
+  const isNarrowed = ['kind', 'provider', 'year'].some((name) => params.has(name));
   const everywhere = new URLSearchParams({ q: words });
   return (
     <>
-      <p>
-        Nothing here has all of “{words.trim()}”. Fewer words, or the beginning of one, find more. The words of scans
-        and pictures cannot be read.
-      </p>
+      <p>{SEARCH_WORDS.nothing(words.trim())}</p>
       <p className="buttons">
         {isNarrowed && (
           <Link className="button" to={{ pathname, search: everywhere.toString() }}>
-            Search everything
+            {SEARCH_WORDS.everywhere}
           </Link>
         )}
-        <Link className="button" to="/timeline">
-          Back to the timeline
-        </Link>
+        {pathname !== '/search' && (
+          <Link className="button" to="/timeline">
+            {SEARCH_WORDS.toTimeline}
+          </Link>
+        )}
       </p>
     </>
   );

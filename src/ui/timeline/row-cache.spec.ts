@@ -92,3 +92,17 @@ test('a failed read is kept for the screen to throw on', async () => {
   await cache.want(of(1));
   expect(cache.failure()).toEqual(new Error('gone'));
 });
+
+test('what may be old is shown until it has come anew, and is read once more', async () => {
+  const { cache, asked, answer } = world();
+  const first = cache.want(of(1));
+  await answer();
+  await first;
+  cache.renew();
+  const again = cache.want(of(1));
+  expect(cache.read(1)).toBeDefined();
+  await answer();
+  await again;
+  await cache.want(of(1));
+  expect(asked).toEqual([[1], [1]]);
+});

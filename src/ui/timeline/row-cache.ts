@@ -5,6 +5,8 @@ export interface RowCache {
   readonly read: (position: number) => RowView | undefined;
   /** Asks for those of `positions` that are not here. What was wanted before and has not been asked for yet is dropped. */
   readonly want: (positions: Uint32Array) => Promise<void>;
+  /** What is here may say less than is known by now: it is shown, and read again when it is wanted. */
+  readonly renew: () => void;
   /** For useSyncExternalStore: calls `hear` when rows have come. */
   readonly subscribe: (hear: () => void) => () => void;
   /** Grows with every arrival. */
@@ -19,16 +21,18 @@ const KEEP = 4000;
 /** One read is under way at a time: a fast scroll through 100,000 rows asks for where it stops, not for all it passes. */
 export function createRowCache(readRows: Engine['readRows']): RowCache {
   const rows = new Map<number, RowView>();
+  const old = new Set<number>();
   const listeners = new Set<() => void>();
   let version = 0;
   let failure: unknown;
   let wanted = new Uint32Array();
   let reading: Promise<void> | undefined;
 
-  const missing = () => wanted.filter((position) => !rows.has(position));
+  const missing = () => wanted.filter((position) => !rows.has(position) || old.has(position));
 
   async function readAll(): Promise<void> {
     for (let positions = missing(); positions.length > 0; positions = missing()) {
+      for (const position of positions) old.delete(position);
       for (const row of await readRows(positions)) rows.set(row.position, row);
       // A position that has no row any more (forgotten meanwhile) must not be asked for again and again.
       const asked = new Set(positions);
@@ -54,6 +58,9 @@ export function createRowCache(readRows: Engine['readRows']): RowCache {
         })
         .finally(() => (reading = undefined));
       return reading;
+    },
+    renew() {
+      for (const position of rows.keys()) old.add(position);
     },
     subscribe(hear) {
       listeners.add(hear);

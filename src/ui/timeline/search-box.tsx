@@ -1,18 +1,24 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { SEARCH_WORDS } from '../words/search.ts';
 
 /** ms without a key after which the words are looked for: shorter than anybody waits, longer than between two letters. */
 const REST = 120;
 
+interface SearchBoxProps {
+  readonly words: string;
+  /** The screen is for nothing else: it begins here. */
+  readonly isFirst?: boolean;
+}
+
 /** Looks through the words of the whole record while they are typed. They are in the address. `/` leads here. */
-export function SearchBox({ words }: { words: string }) {
+export function SearchBox({ words, isFirst = false }: SearchBoxProps) {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(words);
   /** What was asked for here and is not answered yet, in order. */
   const asked = useRef([words]);
-  useSlash(field);
 
   useEffect(() => {
     const known = asked.current.indexOf(words);
@@ -33,17 +39,18 @@ export function SearchBox({ words }: { words: string }) {
   return (
     <search className="search-box">
       <label>
-        <span className="hidden">Search your record</span>
+        <span className="hidden">{SEARCH_WORDS.label}</span>
         <input
           ref={field}
           type="search"
-          placeholder="Search your record"
+          placeholder={SEARCH_WORDS.label}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="search"
           maxLength={200}
           aria-keyshortcuts="/"
+          data-first-focus={isFirst || undefined}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={(event) => onKey(event, () => setTyped(''))}
@@ -58,30 +65,13 @@ function onKey(event: KeyboardEvent<HTMLInputElement>, clear: () => void): void 
   const { key, currentTarget } = event;
   if (key === 'ArrowDown' || key === 'Enter') {
     event.preventDefault();
-    document.querySelector<HTMLElement>('.list-pane .row[tabindex="0"]')?.focus();
+    document.querySelector<HTMLElement>('main .row[tabindex="0"]')?.focus();
   } else if (key === 'Escape') {
     event.preventDefault();
     if (currentTarget.value === '') currentTarget.blur();
     else clear();
   }
 }
-
-/** `/` anywhere but in a field. */
-function useSlash(field: React.RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const onSlash = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      field.current?.select();
-      field.current?.focus();
-    };
-    document.addEventListener('keydown', onSlash);
-    return () => document.removeEventListener('keydown', onSlash);
-  }, [field]);
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 function withWords(search: string, words: string): string {
   const params = new URLSearchParams(search);

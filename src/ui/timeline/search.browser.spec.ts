@@ -48,7 +48,7 @@ test('words are looked for while they are typed; lines say where they stand; the
   await page.goBack();
   await expect(results).toBeVisible();
 
-  await page.getByRole('link', { name: /^Lab/ }).click();
+  await page.getByRole('link', { name: /^Lab results/ }).click();
   await expect(page).toHaveURL(/q=glucose&kind=lab/);
   await page.keyboard.press('/');
   await expect(box).toBeFocused();

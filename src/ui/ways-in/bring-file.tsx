@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { ProviderHit } from '../../engine/api.ts';
 import { Outside } from '../components/outside.tsx';
 
@@ -23,8 +24,7 @@ export function BringFile({ hit }: { hit: ProviderHit }) {
           <li>If there is nothing of the kind, ask its medical records office for an electronic copy.</li>
         </ol>
         <p className="note">
-          <strong>Sheaf cannot open files yet.</strong> Keep the file where you find it again: a later version will bind
-          it in, under {hit.name}.
+          <Link to="/files">Bring the file</Link> once you have it: Sheaf reads it on this device.
         </p>
       </div>
     </section>

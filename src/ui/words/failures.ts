@@ -1,4 +1,5 @@
 import type { Failure, Remedy } from '../../base/errors.ts';
+import { inLanguage } from './language.ts';
 
 /** What a person is told: what happened, what stays safe, what to do. The server's own words go under details. */
 export interface FailureWords {
@@ -397,6 +398,92 @@ const TRANSFER: Readonly<Record<string, Told>> = {
     happened: 'A backup is put back where nothing is kept yet, so that two records never mix.',
     action: 'Use another browser or device, or forget everything here first.',
   },
+  ...inLanguage<Readonly<Record<string, Told>>>({
+    en: {
+      'transfer/unknown-file': {
+        title: 'This is no file of a health record that Sheaf can read',
+        happened: 'Nothing in it is an entry of a health record, or it was changed or cut off on its way.',
+        action: 'Look for a download that is called a health record, a data export, or a visit summary (CCD, C-CDA).',
+      },
+      'transfer/is-backup': {
+        title: 'This is a backup of Sheaf',
+        happened: 'A backup is put back as a whole, where nothing is kept yet.',
+        action: 'Go to “This device” and choose to put a backup back.',
+      },
+      'transfer/is-zip': {
+        title: 'There are files within this file',
+        happened: 'It is a zip file, which holds others.',
+        action: 'Open it on your device, and choose the files that are in it.',
+      },
+      'transfer/is-document': {
+        title: 'This is a document or a picture',
+        happened: 'It has no entries of a record in it, but it can be kept as a document of your own.',
+        action: 'Add it as a document: then you say what it is and of when.',
+      },
+      'transfer/several-people': {
+        title: 'This file holds the records of several people',
+        happened: 'Records of two people must not be mixed, so none of it was taken.',
+        action: 'Bring a file that is of one person alone.',
+      },
+      'transfer/too-large': {
+        title: 'One thing in this file is too large',
+        happened: 'A single entry or document is larger than what Sheaf can keep.',
+        action: 'Bring a smaller export, for instance of fewer years.',
+      },
+      'transfer/not-in-file': {
+        title: 'This did not come with the file',
+        happened: 'The file that you brought points to it, and does not hold it.',
+        action: 'Look for it where the file is from, and bring it too.',
+      },
+      'transfer/no-sample': {
+        title: 'The sample could not be fetched',
+        happened: 'It lies beside this page and not on your device, and it could not be reached.',
+        action: 'Try again when you are connected.',
+      },
+    },
+    es: {
+      'transfer/unknown-file': {
+        title: 'Este no es un archivo de historia clínica que Sheaf pueda leer',
+        happened: 'Nada en él es una entrada de una historia clínica, o se alteró o se cortó en el camino.',
+        action: 'Busque una descarga llamada historia clínica, exportación de datos o resumen de visita (CCD, C-CDA).',
+      },
+      'transfer/is-backup': {
+        title: 'Esta es una copia de seguridad de Sheaf',
+        happened: 'Una copia de seguridad se repone entera, donde todavía no hay nada.',
+        action: 'Vaya a “Este dispositivo” y elija reponer una copia de seguridad.',
+      },
+      'transfer/is-zip': {
+        title: 'Hay archivos dentro de este archivo',
+        happened: 'Es un archivo zip, que contiene otros.',
+        action: 'Ábralo en su dispositivo y elija los archivos que contiene.',
+      },
+      'transfer/is-document': {
+        title: 'Esto es un documento o una imagen',
+        happened: 'No contiene entradas de una historia, pero se puede guardar como documento suyo.',
+        action: 'Añádalo como documento: así dirá usted qué es y de cuándo.',
+      },
+      'transfer/several-people': {
+        title: 'Este archivo contiene las historias de varias personas',
+        happened: 'Las historias de dos personas no deben mezclarse, así que no se tomó nada.',
+        action: 'Traiga un archivo que sea de una sola persona.',
+      },
+      'transfer/too-large': {
+        title: 'Algo en este archivo es demasiado grande',
+        happened: 'Una sola entrada o un solo documento es más grande de lo que Sheaf puede guardar.',
+        action: 'Traiga una exportación más pequeña, por ejemplo de menos años.',
+      },
+      'transfer/not-in-file': {
+        title: 'Esto no venía con el archivo',
+        happened: 'El archivo que usted trajo lo menciona, pero no lo contiene.',
+        action: 'Búsquelo de donde es el archivo, y tráigalo también.',
+      },
+      'transfer/no-sample': {
+        title: 'No se pudo obtener el ejemplo',
+        happened: 'Está junto a esta página y no en su dispositivo, y no se pudo alcanzar.',
+        action: 'Inténtelo de nuevo cuando tenga conexión.',
+      },
+    },
+  }),
 };
 
 /** Codes of `engine/errors.ts` and `catalog/errors.ts`. */
@@ -441,6 +528,42 @@ const ENGINE: Readonly<Record<string, Told>> = {
     happened: 'It was forgotten, perhaps in another tab, or it brought no access.',
     action: 'Run the sign-in once more.',
   },
+  ...inLanguage<Readonly<Record<string, Told>>>({
+    en: {
+      'engine/entry-changed': {
+        title: 'This entry was changed meanwhile',
+        happened: 'Another tab has kept a newer version of it, which would have been lost.',
+        action: 'Reload to see that version, then change it again.',
+      },
+      'engine/entry-gone': {
+        title: 'This entry is not here any more',
+        happened: 'It was deleted meanwhile, maybe in another tab.',
+        action: 'Reload to see what is here.',
+      },
+      'engine/whose-entry': {
+        title: 'It is not clear whose entry this is',
+        happened: 'The records of several people are here, and none of them is looked at.',
+        action: 'Choose a person first, then enter it again.',
+      },
+    },
+    es: {
+      'engine/entry-changed': {
+        title: 'Esta entrada se cambió entretanto',
+        happened: 'Otra pestaña guardó una versión más nueva, que se habría perdido.',
+        action: 'Recargue para ver esa versión y cámbiela de nuevo.',
+      },
+      'engine/entry-gone': {
+        title: 'Esta entrada ya no está aquí',
+        happened: 'Se borró entretanto, quizá en otra pestaña.',
+        action: 'Recargue para ver lo que hay.',
+      },
+      'engine/whose-entry': {
+        title: 'No está claro de quién es esta entrada',
+        happened: 'Aquí están las historias de varias personas, y no se ha elegido ninguna.',
+        action: 'Elija primero a una persona y escríbalo de nuevo.',
+      },
+    },
+  }),
   'engine/bad-headers': {
     title: 'These are no headers',
     happened: 'Each line has to be a name, a colon and a value, as a browser takes them.',
@@ -458,6 +581,31 @@ const ENGINE: Readonly<Record<string, Told>> = {
   },
 };
 
+/** Files that are not opened here. */
+const DOCUMENT: Readonly<Record<string, Told>> = {
+  'document/too-large': {
+    title: 'This document is too large to show',
+    happened: 'It holds more than any letter or summary does, and showing it could stop this device.',
+    action: 'Download it to open it in another app.',
+  },
+  'document/too-deep': {
+    title: 'This document is not shown',
+    happened:
+      'Its parts are nested in each other hundreds of times, as no system writes them: made so, a file can stop a device.',
+    action: 'Download it to open it in another app, if you trust where it comes from.',
+  },
+  'document/too-slow': {
+    title: 'This document took too long to read',
+    happened: 'Reading it was ended so that nothing else has to wait.',
+    action: 'Try again, or download it to open it in another app.',
+  },
+  'document/unreadable': {
+    title: 'This document could not be read',
+    happened: 'It is not written the way such documents are, or it is not complete.',
+    action: 'Download it to open it in another app.',
+  },
+};
+
 /** Every code that has words of its own. */
 export const FAILURES: Readonly<Record<string, Told>> = {
   ...SMART,
@@ -466,6 +614,7 @@ export const FAILURES: Readonly<Record<string, Told>> = {
   ...VAULT,
   ...TRANSFER,
   ...ENGINE,
+  ...DOCUMENT,
 };
 
 /** For codes of rooms that are newer than this table: the remedy is always known. */
@@ -544,4 +693,5 @@ const STEPS: Readonly<Record<string, string>> = {
   transfer: 'reading a file',
   vault: 'using a passkey or a passphrase',
   catalog: 'reading a list of providers',
+  document: 'showing a document',
 };

@@ -1,4 +1,6 @@
-const NUMBER = new Intl.NumberFormat('en-GB');
+import { locale } from './language.ts';
+
+const NUMBER = new Intl.NumberFormat(locale());
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** 2,143 */

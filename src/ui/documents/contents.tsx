@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { DocumentSection } from '../../record/text/blocks.ts';
+import { READER_WORDS } from '../words/reader.ts';
+
+interface ContentsProps {
+  readonly sections: readonly DocumentSection[];
+  readonly isArranged: boolean;
+  readonly onGo: (key: string) => void;
+  readonly onMove: (key: string, by: 1 | -1) => void;
+  /** Back to the order of the document. */
+  readonly onReset: () => void;
+}
+
+/** The sections of a document: to go to, and to put in the order that one reads them in. */
+export function Contents({ sections, isArranged, onGo, onMove, onReset }: ContentsProps) {
+  const [isArranging, setIsArranging] = useState(false);
+  const outer = sections.filter(({ level }) => level === 1);
+  return (
+    <details className="of-contents panel screen-only">
+      <summary>{READER_WORDS.contents(outer.length)}</summary>
+      <ol>
+        {outer.map(({ key, title }, i) => (
+          <li key={key}>
+            <button className="plain" type="button" onClick={() => onGo(key)}>
+              {title || READER_WORDS.section}
+            </button>
+            {isArranging && (
+              <span className="of-moves">
+                <Move name={READER_WORDS.up(title)} sign="↑" isEnd={i === 0} onMove={() => onMove(key, -1)} />
+                <Move
+                  name={READER_WORDS.down(title)}
+                  sign="↓"
+                  isEnd={i === outer.length - 1}
+                  onMove={() => onMove(key, 1)}
+                />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div className="buttons">
+        <button
+          className="button"
+          type="button"
+          aria-pressed={isArranging}
+          onClick={() => setIsArranging(!isArranging)}
+        >
+          {isArranging ? READER_WORDS.arranged : READER_WORDS.arrange}
+        </button>
+        {isArranged && (
+          <button className="button" type="button" onClick={onReset}>
+            {READER_WORDS.asSent}
+          </button>
+        )}
+      </div>
+      {isArranging && <p className="quiet small">{READER_WORDS.arrangeNote}</p>}
+    </details>
+  );
+}
+
+interface MoveProps {
+  readonly name: string;
+  readonly sign: string;
+  readonly isEnd: boolean;
+  readonly onMove: () => void;
+}
+
+/** Not `disabled` at an end: the focus would be lost on the way there. */
+const Move = ({ name, sign, isEnd, onMove }: MoveProps) => (
+  <button className="button" type="button" aria-label={name} aria-disabled={isEnd} onClick={() => !isEnd && onMove()}>
+    <span aria-hidden="true">{sign}</span>
+  </button>
+);

@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { pdf } from '../../../e2e/sandbox/generator/files/pdf.ts';
+
+const RTF = String.raw`{\rtf1\ansi\fs32 Letter\par\fs22 Take {\b one} tablet.\par\trowd\cellx1\cellx2\pard\intbl Pulse\cell 72\cell\row\pard}`;
+const HTML = `<!doctype html><h1>Visit summary</h1><p>Well.<table><tr><th>What<th>Value<tr><td>Pulse<td>72</table>
+  <img src="https://tracker.test/pixel.png"><script>top.pwned = true</script><a href="javascript:top.pwned=true">more</a>`;
+const CDA = (
+  more = '',
+) => `<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3"><title>Visit summary</title>${more}
+  <component><structuredBody>
+  <component><section><code code="48765-2"/><title>Allergies</title><text><table><thead><tr><th>What</th></tr></thead><tbody>
+    <tr ID="a1"><td>Penicillin<script>top.pwned = true</script></td></tr></tbody></table></text>
+    <entry><act><text><reference value="#a1"/></text></act></entry></section></component>
+  <component><section><code code="10160-0"/><title>Medicines</title><text><list><item>Lisinopril 10 mg</item></list></text></section></component>
+  <component><section><code code="18776-5"/><title>Plan</title><text onclick="top.pwned=true">No <content styleCode="Bold">peni</content>cillin.
+    <linkHtml href="javascript:top.pwned=true">more</linkHtml><iframe src="https://tracker.test/f"/></text></section></component>
+  </structuredBody></component></ClinicalDocument>`;
+
+/** The reader over one file, and the requests that left for anywhere else. */
+async function read(page: Page, contentType: string, file: string | Uint8Array, search = ''): Promise<void> {
+  await page.evaluate(
+    async ([type, bytes, asked]) => {
+      const { showUi } = await import('/src/ui/world.spec.page.tsx');
+      await showUi(`/documents/lakeside/DocumentReference/r17${asked}`, {}, (engine) => {
+        const { readResource } = engine;
+        const link = {
+          url: 'x',
+          title: 'Note',
+          state: 'kept',
+          failure: undefined,
+          size: bytes.length,
+          doubts: [],
+        } as const;
+        engine.readResource = async (...of) => {
+          const view = await readResource(...of);
+          return view && { ...view, attachments: [{ ...link, contentType: type }] };
+        };
+        engine.readAttachment = async () => ({ contentType: type, bytes: Uint8Array.from(bytes) });
+      });
+    },
+    [contentType, [...(typeof file === 'string' ? new TextEncoder().encode(file) : file)], search] as const,
+  );
+}
+
+const calls = (page: Page) => page.evaluate(() => globalThis.world.engine.calls);
+
+test('documents are read as what they are: nothing of them runs, or asks for anything, and their words are found', async ({
+  page,
+}) => {
+  const foreign: string[] = [];
+  await page.route('https://tracker.test/**', (route) => {
+    foreign.push(route.request().url());
+    return route.abort();
+  });
+  page.on('dialog', (dialog) => void foreign.push(dialog.message()));
+  await page.goto('/e2e/blank.html');
+  const document = page.locator('.of-document');
+  const find = page.getByRole('searchbox', { name: 'Find in this document' });
+
+  await test.step('a clinical document: sections, data marked, words found over the ends of elements', async () => {
+    await read(page, 'text/xml', CDA());
+    await expect(document.getByRole('heading', { level: 2 })).toHaveText(['Allergies', 'Medicines', 'Plan']);
+    await expect(document.locator('tr.coded')).toContainText('Penicillin');
+    await expect(document).not.toContainText('pwned');
+    await expect(document.getByRole('link')).toHaveCount(0);
+    await find.fill('penicillin');
+    await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
+    await expect(page.locator('.of-here')).toHaveText('Penicillin');
+    await find.press('Enter');
+    await expect(page.locator('.of-here')).toContainText('No penicillin.');
+    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(2);
+    await find.fill('nowhere');
+    await expect(page.getByText('Not found')).toBeVisible();
+  });
+
+  await test.step('it is for everybody, in light and dark', async () => {
+    await page.getByText('Contents, 3 sections').click();
+    await page.getByRole('button', { name: 'Arrange the sections' }).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      // Only colours differ in the dark.
+      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  await test.step('its sections in the order that one reads them in, which is kept', async () => {
+    await page.getByRole('button', { name: 'Move “Plan” up' }).click();
+    await expect(document.getByRole('heading', { level: 2 })).toHaveText(['Allergies', 'Plan', 'Medicines']);
+    expect(await calls(page)).toContain('saveSectionOrder 48765-2,18776-5,10160-0');
+  });
+
+  await test.step('what is no document any more is refused with words', async () => {
+    await read(page, 'text/xml', CDA().replace('Penicillin', '<content>'.repeat(5000)));
+    await expect(page.getByRole('alert')).toContainText('nested in each other');
+    await read(page, 'text/xml', CDA().replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>').replace('Penicillin', '&a;'));
+    await expect(page.getByText('It declares abbreviations of its own.')).toBeVisible();
+    await read(page, 'application/pdf', 'PK\x03\x04');
+    await expect(page.getByText('It is an archive.')).toBeVisible();
+    await read(page, 'image/tiff', 'II*\0');
+    await expect(page.getByText('Browsers do not show TIFF pictures.')).toBeVisible();
+  });
+
+  await test.step('rich text with its looks and tables', async () => {
+    await read(page, 'text/rtf', RTF);
+    await expect(document.locator('strong')).toHaveText('one');
+    await expect(document.getByRole('cell')).toHaveText(['Pulse', '72']);
+  });
+
+  await test.step('a web page: to read, or in a frame that gives it no power', async () => {
+    await read(page, 'text/html', HTML);
+    await expect(document.getByRole('cell')).toHaveText(['Pulse', '72']);
+    await page.getByRole('button', { name: 'As it was made' }).click();
+    const frame = page.locator('iframe[title="Note"]');
+    await expect(frame).toHaveAttribute('sandbox', '');
+    await expect(frame.contentFrame().getByRole('heading')).toHaveText('Visit summary');
+  });
+
+  await test.step('the words of a PDF, at once where they are looked for', async () => {
+    await read(page, 'application/pdf', '%PDF-1.7', '?q=coming');
+    await expect(page.locator('.of-here')).toContainText('thank you for coming in');
+  });
+
+  await test.step('the pages of a PDF, where the browser shows none', async () => {
+    await page.evaluate(() => Object.defineProperty(Navigator.prototype, 'pdfViewerEnabled', { get: () => false }));
+    await read(page, 'application/pdf', pdf('Letter', ['Dear Juniper,']));
+    const first = page.getByRole('img', { name: 'Page 1 of 1' });
+    await expect(first.locator('xpath=..')).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+    expect(await first.evaluate((canvas: HTMLCanvasElement) => canvas.height / canvas.width)).toBeCloseTo(792 / 612, 1);
+  });
+
+  expect(foreign).toEqual([]);
+  expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+});
+
+test('the list: one line per document, the kinds of it in the address, each leads to its reader', async ({ page }) => {
+  await page.goto('/e2e/blank.html');
+  await page.evaluate(async () => {
+    const { showUi } = await import('/src/ui/world.spec.page.tsx');
+    const { DOCUMENT_ENTRIES } = await import('/src/ui/documents/document-entries.spec.page.ts');
+    await showUi('/documents', { entries: DOCUMENT_ENTRIES });
+  });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['2026', '2025', '2024']);
+  await page.getByText(/^In 2 records/).click();
+  await expect(page.getByText('Taken as one: the same file.')).toBeVisible();
+  await page.getByText('1 older summary that the system made of the same visit').click();
+  await expect(page.getByRole('link', { name: 'Visit summary' })).toHaveCount(2);
+  await page.getByRole('link', { name: /^Letters/ }).click();
+  await expect(page).toHaveURL(/\?kind=letter$/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['2024']);
+  await page.getByRole('link', { name: /^Everything/ }).click();
+  await page.getByRole('link', { name: 'Progress note' }).first().click();
+  await expect(page).toHaveURL(/\/documents\/(lakeside|harbor)\/DocumentReference\/(r17|b)$/);
+});

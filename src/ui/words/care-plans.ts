@@ -1,0 +1,96 @@
+import { wordsOf } from '../../fhir/text.ts';
+import { inLanguage } from './language.ts';
+
+/** Care plans and goals. */
+export const CARE_PLAN_WORDS = inLanguage({
+  en: {
+    empty: 'Plans for your care, and what they are to reach, will be here once your providers share them.',
+    goals: 'Goals',
+    plans: 'Care plans',
+    pastGoals: 'Past goals',
+    pastPlans: 'Past plans',
+    since: (date: string) => `since ${date}`,
+    period: (start: string, end: string) => `${start} to ${end}`,
+    until: (date: string) => `until ${date}`,
+    by: (date: string) => `by ${date}`,
+    target: 'To reach',
+    about: 'For',
+    steps: 'What it asks for',
+    goalsOf: 'Its goals',
+    team: 'With',
+    notes: 'Notes',
+  },
+  es: {
+    empty: 'Aquí verá los planes para su atención y sus metas cuando sus proveedores los compartan.',
+    goals: 'Metas',
+    plans: 'Planes de atención',
+    pastGoals: 'Metas pasadas',
+    pastPlans: 'Planes pasados',
+    since: (date: string) => `desde ${date}`,
+    period: (start: string, end: string) => `${start} a ${end}`,
+    until: (date: string) => `hasta ${date}`,
+    by: (date: string) => `para ${date}`,
+    target: 'Objetivo',
+    about: 'Por',
+    steps: 'Lo que incluye',
+    goalsOf: 'Sus metas',
+    team: 'Con',
+    notes: 'Notas',
+  },
+});
+
+/** How a plan, a step or a goal stands; what goes without saying has no words. */
+const STATES: Readonly<Record<string, string>> = inLanguage({
+  en: {
+    active: '',
+    'in-progress': 'under way',
+    completed: 'completed',
+    'on-hold': 'on hold',
+    draft: 'a draft',
+    unknown: 'it is not said how it stands',
+    proposed: 'suggested',
+    planned: 'planned',
+    accepted: 'agreed on',
+    'not-started': 'not begun',
+    scheduled: 'scheduled',
+    stopped: 'stopped',
+    cancelled: 'cancelled',
+    'entered-in-error': 'entered in error',
+    improving: 'getting better',
+    worsening: 'getting worse',
+    'no-change': 'no change',
+    achieved: 'reached',
+    sustaining: 'reached, and kept up',
+    'not-achieved': 'not reached',
+    'no-progress': 'no progress',
+    'not-attainable': 'cannot be reached',
+  },
+  es: {
+    active: '',
+    'in-progress': 'en curso',
+    completed: 'completado',
+    'on-hold': 'en pausa',
+    draft: 'borrador',
+    unknown: 'no se dice en qué estado está',
+    proposed: 'propuesto',
+    planned: 'previsto',
+    accepted: 'acordado',
+    'not-started': 'sin empezar',
+    scheduled: 'programado',
+    stopped: 'suspendido',
+    cancelled: 'cancelado',
+    'entered-in-error': 'anotado por error',
+    improving: 'mejorando',
+    worsening: 'empeorando',
+    'no-change': 'sin cambios',
+    achieved: 'alcanzada',
+    sustaining: 'alcanzada y mantenida',
+    'not-achieved': 'no alcanzada',
+    'no-progress': 'sin avances',
+    'not-attainable': 'no se puede alcanzar',
+  },
+});
+
+/** A code in words; of one that is not known, the code itself as words. */
+export const stateWords = (code: string): string =>
+  Object.hasOwn(STATES, code) ? STATES[code]! : wordsOf(code).toLowerCase();

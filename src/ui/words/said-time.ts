@@ -1,0 +1,36 @@
+import { dayOf, formatDate } from '../../fhir/dates.ts';
+import type { SaidTime } from '../../record/said-time.ts';
+import { inLanguage, locale } from './language.ts';
+
+const WORDS = inLanguage({
+  en: {
+    span: (start: string, end: string) => `${start} to ${end}`,
+    until: (end: string) => `until ${end}`,
+    age: (age: string, unit: SaidTime['ageUnit']) => (unit === 'years' ? `at age ${age}` : `at ${age} ${unit}`),
+    future: 'in the future',
+    absurd: 'this date cannot be right',
+  },
+  es: {
+    span: (start: string, end: string) => `${start} a ${end}`,
+    until: (end: string) => `hasta ${end}`,
+    age: (age: string, unit: SaidTime['ageUnit']) => `a los ${age} ${AGES[unit]}`,
+    future: 'en el futuro',
+    absurd: 'esta fecha no puede ser correcta',
+  },
+});
+
+const AGES = { years: 'años', months: 'meses', weeks: 'semanas', days: 'días', '': '' } as const;
+
+/** "3 May 2014", "3 May 2014 to 5 May 2014", "at age 55", "in childhood"; '' where nothing was said. By days: a list needs no minutes. */
+export function timeWords({ start, end, age, ageUnit, text }: SaidTime): string {
+  const [from, to] = [dayWords(start), dayWords(end)];
+  if (from !== '') return to === '' || to === from ? from : WORDS.span(from, to);
+  if (to !== '') return WORDS.until(to);
+  return age === '' ? text : WORDS.age(age, ageUnit);
+}
+
+/** A date without its time of day. */
+export const dayWords = (date: string): string => formatDate(dayOf(date), locale());
+
+/** What there is to doubt about a date. */
+export const DOUBT_WORDS = { future: WORDS.future, absurd: WORDS.absurd };
