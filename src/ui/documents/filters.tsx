@@ -1,10 +1,7 @@
-import { Link, useSearchParams } from 'react-router';
 import type { DocumentKind, DocumentLine } from '../../record/documents-list.ts';
 import { AddressSelect } from '../components/address-select.tsx';
-import { withParam } from '../state/with-param.ts';
+import { ChipList } from '../components/chip-list.tsx';
 import { DOCUMENT_KINDS, DOCUMENT_WORDS } from '../words/documents.ts';
-import { count } from '../words/numbers.ts';
-import '../components/chips.css';
 
 /** As the address has it. */
 export interface DocumentFilter {
@@ -31,36 +28,25 @@ interface FiltersProps {
 
 /** By kind, provider and year; whatever is chosen is in the address. */
 export function DocumentFilters({ lines, filter }: FiltersProps) {
-  const [params] = useSearchParams();
   const inOthers = lines.filter(keptBy({ ...filter, kind: undefined }));
   const kinds = (Object.keys(DOCUMENT_KINDS) as DocumentKind[])
-    .map((kind) => ({ kind, n: inOthers.filter((line) => line.kind === kind).length }))
-    .filter(({ kind, n }) => n > 0 || kind === filter.kind);
+    .map((kind) => ({
+      value: kind,
+      name: DOCUMENT_KINDS[kind],
+      count: inOthers.filter((line) => line.kind === kind).length,
+    }))
+    .filter(({ value, count }) => count > 0 || value === filter.kind);
   const providers = new Map(
     lines.flatMap(({ members }) => members.map(({ connectionId, sourceName }) => [connectionId, sourceName] as const)),
   );
   const years = [...new Set(lines.map(yearOf))];
   return (
     <div className="document-filters screen-only">
-      {kinds.length > 1 && (
-        <nav className="chips" aria-label={DOCUMENT_WORDS.kinds}>
-          <ul>
-            {[{ kind: undefined, n: inOthers.length }, ...kinds].map(({ kind, n }) => (
-              <li key={kind ?? ''}>
-                <Link
-                  className="chip"
-                  to={{ search: withParam(params, 'kind', kind) }}
-                  aria-current={kind === filter.kind ? 'true' : undefined}
-                  preventScrollReset
-                >
-                  {kind ? DOCUMENT_KINDS[kind] : DOCUMENT_WORDS.everything}{' '}
-                  <span className="chip-count">{count(n)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <ChipList
+        name="kind"
+        label={DOCUMENT_WORDS.kinds}
+        choices={[{ value: undefined, name: DOCUMENT_WORDS.everything, count: inOthers.length }, ...kinds]}
+      />
       <div className="document-choices">
         {providers.size > 1 && (
           <AddressSelect

@@ -13,11 +13,11 @@ import type { UiDeps } from '../deps.ts';
 import { LabRow } from '../labs/lab-row.tsx';
 import { lookedAtNow } from '../state/person.ts';
 import { useChosen } from '../state/use-chosen.ts';
+import { ChipList } from '../components/chip-list.tsx';
 import { withParam } from '../state/with-param.ts';
 import { recordPath } from '../timeline/row.tsx';
 import { AREA_WORDS, LAB_WORDS } from '../words/labs.ts';
 import { language, locale } from '../words/language.ts';
-import { count } from '../words/numbers.ts';
 import { SECTION_WORDS } from '../words/sections.ts';
 import '../components/chips.css';
 import '../labs/labs.css';
@@ -70,7 +70,6 @@ function withFaces(quick: LabsView, before: LabsView): LabsView {
 }
 
 const KINDS = ['out', 'lab', 'vital', 'panels'] as const;
-type Shown = (typeof KINDS)[number] | undefined;
 
 function Labs({ deps }: { deps: UiDeps }) {
   const view = useLabs(deps);
@@ -92,7 +91,7 @@ function Labs({ deps }: { deps: UiDeps }) {
           lines.length > 0 && (
             <div className="lab-tools screen-only">
               <Find words={words} />
-              <Chips view={view} shown={shown} />
+              <Chips view={view} />
             </div>
           )
         }
@@ -186,32 +185,14 @@ function Find({ words }: { words: string }) {
   );
 }
 
-function Chips({ view: { lines, outOfRange, panels }, shown }: { view: LabsView; shown: Shown }) {
-  const [params] = useSearchParams();
-  const { pathname } = useLocation();
-  const chips = [
-    [undefined, LAB_WORDS.all, lines.length],
-    ['out', LAB_WORDS.out, outOfRange.length],
-    ['lab', LAB_WORDS.labs, lines.filter(({ kind }) => kind === 'lab').length],
-    ['vital', LAB_WORDS.vitals, lines.filter(({ kind }) => kind === 'vital').length],
-    ['panels', LAB_WORDS.panels, panels.length],
-  ] as const;
-  return (
-    <nav className="chips" aria-label={LAB_WORDS.show}>
-      <ul>
-        {chips.map(([kind, name, n]) => (
-          <li key={name}>
-            <Link
-              className="chip"
-              to={{ pathname, search: withParam(params, 'kind', kind) }}
-              aria-current={kind === shown ? 'true' : undefined}
-              preventScrollReset
-            >
-              {name} <span className="chip-count">{count(n)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+function Chips({ view: { lines, outOfRange, panels } }: { view: LabsView }) {
+  const ofKind = (wanted: 'lab' | 'vital') => lines.filter(({ kind }) => kind === wanted).length;
+  const choices = [
+    { value: undefined, name: LAB_WORDS.all, count: lines.length },
+    { value: 'out', name: LAB_WORDS.out, count: outOfRange.length },
+    { value: 'lab', name: LAB_WORDS.labs, count: ofKind('lab') },
+    { value: 'vital', name: LAB_WORDS.vitals, count: ofKind('vital') },
+    { value: 'panels', name: LAB_WORDS.panels, count: panels.length },
+  ];
+  return <ChipList name="kind" label={LAB_WORDS.show} choices={choices} />;
 }

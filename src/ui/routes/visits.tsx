@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { ChapterPage } from '../chapters/chapter-page.tsx';
 import { type ChapterProps, chapterRoute } from '../chapters/chapter-route.tsx';
 import type { UiDeps } from '../deps.ts';
-import { ChipList } from '../visits/chip-list.tsx';
+import { ChipList } from '../components/chip-list.tsx';
 import { filtered, kindChoices, providerChoices } from '../visits/choices.ts';
 import { VisitRow } from '../visits/visit-row.tsx';
 import { YearLines } from '../visits/year-lines.tsx';

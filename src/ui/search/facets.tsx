@@ -1,12 +1,11 @@
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { TextFound } from '../../engine/api.ts';
 import { nameOf, useConnections } from '../state/connections.ts';
 import { AddressSelect } from '../components/address-select.tsx';
-import { withParam } from '../state/with-param.ts';
+import { ChipList } from '../components/chip-list.tsx';
 import { KIND_WORDS, KINDS, kindOf } from '../words/kinds.ts';
 import { count } from '../words/numbers.ts';
 import { SEARCH_WORDS } from '../words/search.ts';
-import '../components/chips.css';
 
 interface FacetsProps {
   readonly found: TextFound;
@@ -28,36 +27,18 @@ export function Facets({ found, undated }: FacetsProps) {
 }
 
 function Kinds({ kinds }: Pick<TextFound, 'kinds'>) {
-  const { pathname } = useLocation();
   const [params] = useSearchParams();
   const chosen = kindOf(params.get('kind'));
   const all = Object.values(kinds).reduce((sum, n) => sum + n, 0);
-  const chips = [
-    { kind: undefined, name: SEARCH_WORDS.everything, n: all },
+  const choices = [
+    { value: undefined, name: SEARCH_WORDS.everything, count: all },
     ...KINDS.filter((kind) => kinds[kind] || kind === chosen).map((kind) => ({
-      kind,
+      value: kind,
       name: KIND_WORDS[kind].many,
-      n: kinds[kind] ?? 0,
+      count: kinds[kind] ?? 0,
     })),
   ];
-  return (
-    <nav className="chips" aria-label={SEARCH_WORDS.kinds}>
-      <ul>
-        {chips.map(({ kind, name, n }) => (
-          <li key={name}>
-            <Link
-              className="chip"
-              to={{ pathname, search: withParam(params, 'kind', kind) }}
-              aria-current={kind === chosen ? 'true' : undefined}
-              preventScrollReset
-            >
-              {name} <span className="chip-count">{count(n)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <ChipList name="kind" label={SEARCH_WORDS.kinds} choices={choices} />;
 }
 
 function Sources({ sources }: Pick<TextFound, 'sources'>) {

@@ -1,6 +1,6 @@
 import type { VisitLine } from '../../record/visits/visits.ts';
 import { visitKindWords, VISIT_WORDS } from '../words/visits.ts';
-import type { Choice } from './chip-list.tsx';
+import type { Choice } from '../components/chip-list.tsx';
 
 /** What a filter of visits asks for, as the address has it. */
 export interface VisitFilter {

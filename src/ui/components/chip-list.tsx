@@ -1,8 +1,8 @@
 import { Link, useLocation, useSearchParams } from 'react-router';
-import { Binding } from '../components/binding.tsx';
-import { count } from '../words/numbers.ts';
-import '../components/chips.css';
 import { withParam } from '../state/with-param.ts';
+import { count } from '../words/numbers.ts';
+import { Binding } from './binding.tsx';
+import './chips.css';
 
 export interface Choice {
   /** As it stands in the address; undefined for all. */
@@ -36,7 +36,6 @@ export function ChipList({ name, label, choices }: ChipListProps) {
               to={{ pathname, search: withParam(params, name, value) }}
               aria-current={value === chosen ? 'true' : undefined}
               preventScrollReset
-              replace
             >
               {stripe !== undefined && <Binding stripe={stripe} />}
               {words} <span className="chip-count">{count(n)}</span>
