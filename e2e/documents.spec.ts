@@ -21,6 +21,8 @@ test('documents of a record are listed, read in their forms, searched and there 
   await expect(document.locator('p').first()).toBeVisible();
   await page.context().setOffline(true);
   await forms.getByRole('link', { name: 'Rich text' }).click();
+  await expect(forms.getByRole('link', { name: 'Rich text' })).toHaveAttribute('aria-current', 'true');
+  await expect(document).toHaveAttribute('aria-busy', 'false');
   const words = (await document.locator('p').last().textContent())!.trim().split(/\s+/).slice(0, 2).join(' ');
   await page.getByRole('searchbox', { name: 'Find in this document' }).fill(words);
   await expect(page.locator('.of-here')).toContainText(words);
@@ -34,6 +36,7 @@ test('documents of a record are listed, read in their forms, searched and there 
   const [first = '', second = ''] = await headings.allTextContents();
   await page.getByRole('button', { name: `Move “${second}” up` }).click();
   await expect(headings.nth(0)).toHaveText(second);
+  await expect(page.getByText(/^Kept: “.+” is number 1 of \d+\.$/)).toBeVisible();
   await page.context().setOffline(false);
   await page.reload();
   await expect(headings.nth(0)).toHaveText(second);

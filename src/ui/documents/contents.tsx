@@ -1,20 +1,28 @@
 import { useState } from 'react';
 import type { DocumentSection } from '../../record/text/blocks.ts';
+import { useAttempt } from '../components/connection-actions.tsx';
+import { FailureNote } from '../components/failure-note.tsx';
 import { READER_WORDS } from '../words/reader.ts';
 
 interface ContentsProps {
   readonly sections: readonly DocumentSection[];
   readonly isArranged: boolean;
   readonly onGo: (key: string) => void;
-  readonly onMove: (key: string, by: 1 | -1) => void;
+  readonly onMove: (key: string, by: 1 | -1) => Promise<void>;
   /** Back to the order of the document. */
-  readonly onReset: () => void;
+  readonly onReset: () => Promise<void>;
 }
 
 /** The sections of a document: to go to, and to put in the order that one reads them in. */
 export function Contents({ sections, isArranged, onGo, onMove, onReset }: ContentsProps) {
   const [isArranging, setIsArranging] = useState(false);
+  const [kept, setKept] = useState('');
+  const { run, failure } = useAttempt();
   const outer = sections.filter(({ level }) => level === 1);
+  const move = (i: number, by: 1 | -1) => {
+    const { key, title } = outer[i]!;
+    run(() => onMove(key, by).then(() => setKept(READER_WORDS.moved(title, i + by + 1, outer.length))));
+  };
   return (
     <details className="of-contents panel screen-only">
       <summary>{READER_WORDS.contents(outer.length)}</summary>
@@ -26,12 +34,12 @@ export function Contents({ sections, isArranged, onGo, onMove, onReset }: Conten
             </button>
             {isArranging && (
               <span className="of-moves">
-                <Move name={READER_WORDS.up(title)} sign="↑" isEnd={i === 0} onMove={() => onMove(key, -1)} />
+                <Move name={READER_WORDS.up(title)} sign="↑" isEnd={i === 0} onMove={() => move(i, -1)} />
                 <Move
                   name={READER_WORDS.down(title)}
                   sign="↓"
                   isEnd={i === outer.length - 1}
-                  onMove={() => onMove(key, 1)}
+                  onMove={() => move(i, 1)}
                 />
               </span>
             )}
@@ -48,12 +56,14 @@ export function Contents({ sections, isArranged, onGo, onMove, onReset }: Conten
           {isArranging ? READER_WORDS.arranged : READER_WORDS.arrange}
         </button>
         {isArranged && (
-          <button className="button" type="button" onClick={onReset}>
+          <button className="button" type="button" onClick={() => run(() => onReset().then(() => setKept('')))}>
             {READER_WORDS.asSent}
           </button>
         )}
       </div>
       {isArranging && <p className="quiet small">{READER_WORDS.arrangeNote}</p>}
+      <output className="quiet small">{kept}</output>
+      {failure && <FailureNote failure={failure} />}
     </details>
   );
 }

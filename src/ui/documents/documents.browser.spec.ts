@@ -17,10 +17,10 @@ const CDA = (
     <linkHtml href="javascript:top.pwned=true">more</linkHtml><iframe src="https://tracker.test/f"/></text></section></component>
   </structuredBody></component></ClinicalDocument>`;
 
-/** The reader over one file, and the requests that left for anywhere else. */
-async function read(page: Page, contentType: string, file: string | Uint8Array, search = ''): Promise<void> {
+/** The reader over one file, which the document has in so many forms. */
+async function read(page: Page, contentType: string, file: string | Uint8Array, search = '', forms = 1): Promise<void> {
   await page.evaluate(
-    async ([type, bytes, asked]) => {
+    async ([type, bytes, asked, many]) => {
       const { showUi } = await import('/src/ui/world.spec.page.tsx');
       await showUi(`/documents/lakeside/DocumentReference/r17${asked}`, {}, (engine) => {
         const { readResource } = engine;
@@ -34,12 +34,13 @@ async function read(page: Page, contentType: string, file: string | Uint8Array, 
         } as const;
         engine.readResource = async (...of) => {
           const view = await readResource(...of);
-          return view && { ...view, attachments: [{ ...link, contentType: type }] };
+          const attachments = Array.from({ length: many }, () => ({ ...link, contentType: type }));
+          return view && { ...view, attachments };
         };
         engine.readAttachment = async () => ({ contentType: type, bytes: Uint8Array.from(bytes) });
       });
     },
-    [contentType, [...(typeof file === 'string' ? new TextEncoder().encode(file) : file)], search] as const,
+    [contentType, [...(typeof file === 'string' ? new TextEncoder().encode(file) : file)], search, forms] as const,
   );
 }
 
@@ -107,6 +108,25 @@ test('documents are read as what they are: nothing of them runs, or asks for any
     await read(page, 'text/rtf', RTF);
     await expect(document.locator('strong')).toHaveText('one');
     await expect(document.getByRole('cell')).toHaveText(['Pulse', '72']);
+  });
+
+  await test.step('what is looked for in one form is looked for in the next, however late that comes', async () => {
+    await read(page, 'text/rtf', RTF, '', 2);
+    await expect(document.locator('strong')).toHaveText('one');
+    await page.evaluate(() => {
+      const { engine } = globalThis.world;
+      const { readResource } = engine;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      addEventListener('spec-goes-on', () => resolve(), { once: true });
+      engine.readResource = async (...of) => promise.then(() => readResource(...of));
+    });
+    const second = page.getByRole('navigation', { name: 'Forms that this document comes in' }).getByRole('link').nth(1);
+    await second.click();
+    await find.fill('tablet');
+    await page.evaluate(() => dispatchEvent(new Event('spec-goes-on')));
+    await expect(second).toHaveAttribute('aria-current', 'true');
+    await expect(find).toHaveValue('tablet');
+    await expect(page.locator('.of-here')).toContainText('one tablet');
   });
 
   await test.step('a web page: to read, or in a frame that gives it no power', async () => {

@@ -27,7 +27,8 @@ export interface ReadingWay {
   readonly words: string;
   readonly onWords: (words: string) => void;
   readonly order: readonly string[];
-  readonly onOrder: (order: readonly string[]) => void;
+  /** Done when it is kept. */
+  readonly onOrder: (order: readonly string[]) => Promise<void>;
 }
 
 interface ReadableProps extends ReadingWay {

@@ -16,6 +16,7 @@ import { READER_WORDS } from '../words/reader.ts';
 import { documentPath } from './document-path.ts';
 import { FileShown } from './file-shown.tsx';
 import { openFile, type OpenedFile } from './open-file.ts';
+import type { ReadingWay } from './readable.tsx';
 import '../components/attachment.css';
 import '../components/chips.css';
 import './reader.css';
@@ -37,6 +38,9 @@ export function Reader({ engine, view, order, file, words }: ReaderProps) {
   const forms = attachments.map((link, i) => ({ link, i })).toSorted((a, b) => rankOf(a.link) - rankOf(b.link));
   const asked = forms.find(({ i }) => String(i) === file);
   const chosen = asked ?? forms[0];
+  // Of the document, not of its form: what is looked for in one is looked for in the next.
+  const [looked, setLooked] = useState(words);
+  const [arranged, setArranged] = useState(order);
   useTitle(row.title);
   return (
     <article className="page reader">
@@ -78,8 +82,13 @@ export function Reader({ engine, view, order, file, words }: ReaderProps) {
           view={view}
           i={chosen.i}
           link={chosen.link}
-          order={order}
-          words={words}
+          words={looked}
+          onWords={setLooked}
+          order={arranged}
+          onOrder={(next) => {
+            setArranged(next);
+            return engine.saveSectionOrder(next);
+          }}
         />
       ) : (
         <p className="note">{READER_WORDS.noFile}</p>
@@ -98,16 +107,14 @@ function formName(link: AttachmentLink, all: readonly AttachmentLink[]): string 
   return isOnly || link.title === '' ? name : `${link.title} (${name})`;
 }
 
-interface FormProps {
+interface FormProps extends ReadingWay {
   readonly engine: Engine;
   readonly view: ResourceView;
   readonly i: number;
   readonly link: AttachmentLink;
-  readonly order: readonly string[];
-  readonly words: string;
 }
 
-function Form({ engine, view, i, link, order: kept, words: first }: FormProps) {
+function Form({ engine, view, i, link, ...way }: FormProps) {
   // Once: the page is told of every change while a sync runs.
   const [opening] = useState(() => openFile(engine, view, i));
   // Above what waits for it: below, each try would ask anew.
@@ -115,8 +122,6 @@ function Form({ engine, view, i, link, order: kept, words: first }: FormProps) {
     let reading: Promise<string | undefined> | undefined;
     return () => (reading ??= wordsOf(engine, view, i));
   });
-  const [words, setWords] = useState(first);
-  const [order, setOrder] = useState(kept);
   return (
     <Suspense fallback={<p className="quiet">{READER_WORDS.opening}</p>}>
       <Opened
@@ -125,13 +130,7 @@ function Form({ engine, view, i, link, order: kept, words: first }: FormProps) {
         fetch={() => engine.fetchFile(view.connectionId, link.url)}
         title={link.title || view.row.title}
         readWords={readWords}
-        words={words}
-        onWords={setWords}
-        order={order}
-        onOrder={(next) => {
-          setOrder(next);
-          void engine.saveSectionOrder(next);
-        }}
+        {...way}
       />
     </Suspense>
   );
