@@ -1,6 +1,7 @@
 import { proxy, transfer, wrap } from 'comlink';
 import type { Engine, FhirLine } from './api.ts';
 import { carryFailures } from './failures.ts';
+import { carryLargeAnswers } from './large-answers.ts';
 
 /**
  * Starts the worker and gives the page's half of it.
@@ -10,6 +11,7 @@ import { carryFailures } from './failures.ts';
  */
 export function startEngine(): Engine & FhirLine {
   carryFailures();
+  carryLargeAnswers();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
     name: import.meta.env.BASE_URL,

@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 
 /** So long nothing is done after the record was opened, or a sync has ended (ms): then whoever opened it looks at it. */
 const QUIET = 5_000;
+/** The first screen is drawn within this (ms); what is looked at next is read behind it. */
+const FIRST_SCREEN = 1_000;
 
 /**
  * Keeps the log in order when nobody waits for it: after the record was opened, and after syncs. One tab does it (Web
@@ -27,7 +29,9 @@ export function keepUp(context: Context, closing: AbortSignal): void {
   context.events.subscribe((event) => {
     if (event.kind === 'sync' && event.view.state !== 'running') void wake();
   });
-  void wake();
+  void sleep(FIRST_SCREEN, closing)
+    .then(() => room && warm(room, closing))
+    .then(wake, () => {});
 }
 
 /** What the screens of a large record show. */

@@ -3,10 +3,12 @@ import { trustOwnScripts } from '../base/own-scripts.ts';
 import type { Engine, FhirLine } from './api.ts';
 import { carryFailures } from './failures.ts';
 import { lazyEngine } from './front-door.ts';
+import { carryLargeAnswers } from './large-answers.ts';
 
 /** The worker's entry. Each call waits until the store is open; a failure to open it is the answer to every call. */
 trustOwnScripts();
 carryFailures();
+carryLargeAnswers();
 
 const base = new URL(import.meta.env.BASE_URL, self.location.origin).href;
 const NAME = 'sheaf';

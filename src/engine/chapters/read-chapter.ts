@@ -14,6 +14,7 @@ import { type Row, rowsAt } from '../../store/timeline.ts';
 import type { Source } from '../../store/types.ts';
 import type { ChapterView } from '../api.ts';
 import type { Context } from '../context.ts';
+import { largeAnswer } from '../large-answers.ts';
 import { readMarks } from '../marks.ts';
 import { sourcesOf } from '../people-sources.ts';
 import { connectionsById } from '../record-view.ts';
@@ -26,6 +27,8 @@ interface Memory {
   readonly answers: Map<string, { readonly state: string; readonly answer: Promise<ChapterView<unknown>> }>;
   /** Of the chapter that was read last: while a sync brings more, only that is opened. */
   last: { readonly name: ChapterName; readonly entries: Map<number, Entry> } | undefined;
+  /** By chapter: rows whose bodies said that they are not its own. What stands in a row never changes: they are not read again. */
+  readonly notOwn: Map<ChapterName, Set<number>>;
 }
 
 const memories = new WeakMap<Store, Memory>();
@@ -40,7 +43,7 @@ export async function readChapter<Name extends ChapterName>(
   today: string,
 ): Promise<ChapterView<ChapterViews[Name]>> {
   const { store } = context;
-  const memory = memories.get(store) ?? { answers: new Map(), last: undefined };
+  const memory = memories.get(store) ?? { answers: new Map(), last: undefined, notOwn: new Map() };
   memories.set(store, memory);
   const [{ marks, choices }, connectionIds] = await Promise.all([
     readMarks(store),
@@ -78,14 +81,23 @@ async function answered<Name extends ChapterName>(
   const [chapter, sources] = await Promise.all([CHAPTERS[name](), connectionsById(store)]);
   if (memory.last?.name !== name) memory.last = { name, entries: new Map() };
   const { entries } = memory.last;
-  const wanted = rowsAt(store, positionsOf(store, chapter, connectionIds));
-  await readInto(store, entries, wanted, sources);
+  const notOwn = memory.notOwn.get(name) ?? new Set();
+  memory.notOwn.set(name, notOwn);
+  const positions = positionsOf(store, chapter, connectionIds).filter((position) => !notOwn.has(position));
+  const wanted = rowsAt(store, positions);
+  const isNotOwn = (entry: Entry) => chapter.types.includes(entry.type) && chapter.isOwnBody?.(entry) === false;
+  await readInto(store, entries, wanted, (body, row) => {
+    const entry = entryOf(body, row, sources.get(body.connectionId));
+    if (!entry || !isNotOwn(entry)) return entry;
+    notOwn.add(body.position);
+    return undefined;
+  });
   const all = wanted.map(({ position }) => entries.get(position)).filter((entry) => entry !== undefined);
   const isAlong = ({ type }: Entry) => !chapter.types.includes(type);
-  const own = all.filter((entry) => !isAlong(entry) && (chapter.isOwnBody?.(entry) ?? true));
+  const own = all.filter((entry) => !isAlong(entry));
   const shown = own.filter((entry) => !hidden.has(addressKey(entry)));
   const view = chapter.build(shown, all.filter(isAlong), helpOf(store, all, sources, { today, choices }));
-  return { view, entries: own.length, hidden: own.length - shown.length };
+  return largeAnswer({ view, entries: own.length, hidden: own.length - shown.length });
 }
 
 /** In the order of the log: neighbours lie in one segment, which is then opened once. */
@@ -114,7 +126,7 @@ async function readInto(
   store: Store,
   entries: Map<number, Entry>,
   rows: readonly Row[],
-  sources: ReadonlyMap<string, Source>,
+  take: (body: SourceText, row: Row) => Entry | undefined,
 ): Promise<void> {
   const here = new Set(rows.map(({ position }) => position));
   for (const position of entries.keys()) if (!here.has(position)) entries.delete(position);
@@ -124,7 +136,7 @@ async function readInto(
     const positions = missing.slice(at, at + BATCH).map(({ position }) => position);
     // oxlint-disable-next-line no-await-in-loop -- one batch at a time is the point
     for (const body of await readBodies(store, positions)) {
-      const entry = entryOf(body, byPosition.get(body.position)!, sources.get(body.connectionId));
+      const entry = take(body, byPosition.get(body.position)!);
       if (entry) entries.set(body.position, entry);
     }
   }

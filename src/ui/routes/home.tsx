@@ -1,12 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
 import { Welcome } from '../welcome/welcome.tsx';
-
-const Summary = lazy(async () => ({ default: (await summary()).Summary }));
-
-const summary = () => import('../summary/summary.tsx');
 
 export const homeRoute = (deps: UiDeps) => ({
   loader: () => loadHome(deps),
@@ -18,15 +13,12 @@ export const homeRoute = (deps: UiDeps) => ({
 async function loadHome(deps: UiDeps) {
   const connections = await deps.engine.listConnections();
   if (connections.length === 0 && (await deps.engine.openTimeline({})).positions.length === 0) return null;
-  return (await summary()).loadSummary(deps, connections);
+  const { Summary, loadSummary } = await import('../summary/summary.tsx');
+  // Not `lazy`: what React waits for a second time stands empty for 300 ms more (it throttles what it reveals).
+  return { Summary, ...(await loadSummary(deps, connections)) };
 }
 
 function Home({ deps }: { readonly deps: UiDeps }) {
-  return useLoaded<typeof loadHome>() ? (
-    <Suspense>
-      <Summary />
-    </Suspense>
-  ) : (
-    <Welcome deps={deps} />
-  );
+  const loaded = useLoaded<typeof loadHome>();
+  return loaded ? <loaded.Summary /> : <Welcome deps={deps} />;
 }

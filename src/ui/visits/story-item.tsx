@@ -8,7 +8,7 @@ import { count } from '../words/numbers.ts';
 import { VISIT_WORDS } from '../words/visits.ts';
 import { documentPath } from '../documents/document-path.ts';
 import { recordPath } from '../timeline/row.tsx';
-import { useAll } from './use-all.ts';
+import { useAll } from '../chapters/use-all.ts';
 
 /** Results of a report that are shown before anybody asks for all. */
 const FIRST_RESULTS = 8;
