@@ -105,11 +105,11 @@ async function measure(page: Page, context: BrowserContext, origin: string): Pro
 /** The log is put in order, words are read up and the index is kept behind a sync: that is another bench's. */
 async function upkeepDone(page: Page): Promise<void> {
   const names = () => page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
-  const isAtIt = async () => (await names()).some((name) => name?.endsWith('-upkeep'));
+  const isHeld = async (end: string) => (await names()).some((name) => name?.endsWith(end));
   // It begins some seconds after the sync; then it holds its lock.
-  for (const until = Date.now() + 15_000; !(await isAtIt()) && Date.now() < until;) await sleep(50);
-  while (await isAtIt()) await sleep(200);
-  await sleep(3000); // chapters are read ahead behind it, without a lock
+  for (const until = Date.now() + 15_000; !(await isHeld('-upkeep')) && Date.now() < until;) await sleep(50);
+  while (await isHeld('-upkeep')) await sleep(200);
+  while (await isHeld('-reads-ahead')) await sleep(200);
 }
 
 interface Visit {

@@ -1,13 +1,14 @@
 import {
+  memo,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
-  type CSSProperties,
   type KeyboardEvent,
 } from 'react';
-import type { TimelineView } from '../../engine/api.ts';
+import type { RowView, TimelineView } from '../../engine/api.ts';
 import { today } from '../../base/today.ts';
 import { dateDoubt, formatDate } from '../../fhir/dates.ts';
 import { nameOf, useConnections } from '../state/connections.ts';
@@ -51,6 +52,7 @@ export function TimelineList({ view, rows, openPath, search, place, goTo, onPlac
 
   const sight = useSight(scroller, items, offsetOfPlace(place, items, view) ?? 0);
   useRows(rows, positions, items, sight);
+  const isDrawn = useDrawn(sight);
   useKeepPlace(scroller, items, view, onPlace);
   useGoTo(scroller, items, goTo);
   const focusWhenThere = useFocusRow(scroller, active);
@@ -72,28 +74,25 @@ export function TimelineList({ view, rows, openPath, search, place, goTo, onPlac
       <div className="sizer" style={{ height: items.height }}>
         {itemsToMake(sight, sticky, items.itemOfRow(active)).map((item) => {
           const row = items.rowAt(item);
-          const style = item === sticky ? {} : { transform: `translateY(${items.offsetOf(item)}px)` };
+          const offset = items.offsetOf(item);
           if (row === undefined) {
             const day = days[items.dayAt(item)]!;
-            return <Day key={`day ${day.day}`} day={day} sticky={item === sticky} style={style} />;
+            return <Day key={`day ${day.day}`} day={day} offset={item === sticky ? undefined : offset} />;
           }
-          const data = rows.read(positions[row]!);
+          const data = isDrawn(item) || row === active ? rows.read(positions[row]!) : undefined;
           return (
-            <div key={positions[row]} className="slot" style={style} data-row={row}>
-              {data ? (
-                <Row
-                  row={data}
-                  provider={nameOf(names, data.connectionId)}
-                  search={search}
-                  open={recordPath(data) === openPath}
-                  reachable={row === active}
-                  onFocus={() => setActive(row)}
-                  under={under?.[row] === 1}
-                />
-              ) : (
-                <RowToCome under={under?.[row] === 1} />
-              )}
-            </div>
+            <Slot
+              key={positions[row]}
+              row={row}
+              offset={offset}
+              data={data}
+              provider={data && nameOf(names, data.connectionId)}
+              search={search}
+              open={data !== undefined && recordPath(data) === openPath}
+              reachable={row === active}
+              under={under?.[row] === 1}
+              onActive={setActive}
+            />
           );
         })}
       </div>
@@ -101,14 +100,44 @@ export function TimelineList({ view, rows, openPath, search, place, goTo, onPlac
   );
 }
 
-interface DayProps {
-  readonly day: TimelineView['days'][number];
-  readonly sticky: boolean;
-  readonly style: CSSProperties;
+interface SlotProps {
+  readonly row: number;
+  /** px from the top of the list. */
+  readonly offset: number;
+  /** Undefined until it has come. */
+  readonly data: RowView | undefined;
+  readonly provider: string | undefined;
+  readonly search: string;
+  readonly open: boolean;
+  readonly reachable: boolean;
+  readonly under: boolean;
+  readonly onActive: (row: number) => void;
 }
 
-const Day = ({ day, sticky, style }: DayProps) => (
-  <h2 className={sticky ? 'day sticky' : 'day'} style={style}>
+/** The place of one row. Made again only when something of it has changed: a scroll changes nothing of those that stay in sight. */
+const Slot = memo(function Slot({ row, offset, data, provider = '', under, onActive, ...shown }: SlotProps) {
+  return (
+    <div className="slot" style={{ transform: `translateY(${offset}px)` }} data-row={row}>
+      {data ? (
+        <Row row={data} provider={provider} under={under} onFocus={() => onActive(row)} {...shown} />
+      ) : (
+        <RowToCome under={under} />
+      )}
+    </div>
+  );
+});
+
+interface DayProps {
+  readonly day: TimelineView['days'][number];
+  /** px from the top of the list; undefined for the day that sticks there. */
+  readonly offset: number | undefined;
+}
+
+const Day = memo(({ day, offset }: DayProps) => (
+  <h2
+    className={offset === undefined ? 'day sticky' : 'day'}
+    style={offset === undefined ? {} : { transform: `translateY(${offset}px)` }}
+  >
     <span>
       {day.day ? formatDate(day.day, locale()) : TIMELINE_WORDS.noDateGiven}
       <Doubt day={day.day} />
@@ -118,7 +147,7 @@ const Day = ({ day, sticky, style }: DayProps) => (
       <span className="hidden"> {TIMELINE_WORDS.ofDay(day.count)}</span>
     </span>
   </h2>
-);
+));
 
 /** A day that is not yet, or that no calendar had. */
 function Doubt({ day }: { day: string }) {
@@ -136,6 +165,16 @@ const measureHeights = (): Heights => {
 function itemsToMake({ start, end }: Sight, sticky: number, focused: number): number[] {
   const inSight = Array.from({ length: end - start }, (_, i) => start + i);
   return [...new Set([sticky, ...inSight, focused])].sort((a, b) => a - b);
+}
+
+/**
+ * Which items have their words drawn. The places of those that come into sight are made within the frame that scrolled,
+ * their words right behind it and in pieces: a fling over a slow phone's list else had tasks of 60 ms, one after the other.
+ */
+function useDrawn({ start, end }: Sight): (item: number) => boolean {
+  const range = useMemo(() => ({ start, end }), [start, end]);
+  const drawn = useDeferredValue(range);
+  return (item) => item >= drawn.start && item < drawn.end;
 }
 
 // A screen to each side is read ahead of the scroll.

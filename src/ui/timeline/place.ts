@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { TimelineView } from '../../engine/api.ts';
 import type { Items } from './items.ts';
+import { tellScrolled } from './sight.ts';
 
 /** Where the reader is: the row at the top of the screen and how far it is scrolled past. */
 export interface Place {
@@ -33,14 +34,13 @@ export function useKeepPlace(
   onPlace: (place: Place | undefined, year: string) => void,
 ): void {
   const place = useRef<Place>(undefined);
-  const scrollTo = useScrollTo(scroller);
   const { positions, days } = view;
 
   useLayoutEffect(() => {
     const offset = offsetOfPlace(place.current, items, view);
     // At the very top one wants to see what comes in; anywhere else, to go on reading.
-    if (offset !== undefined) scrollTo(offset);
-  }, [items, view, scrollTo]);
+    if (offset !== undefined) scrollTo(scroller.current, offset);
+  }, [scroller, items, view]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -64,23 +64,15 @@ export function useKeepPlace(
 /** Goes to the day that the address names, once for each day it names. */
 export function useGoTo(scroller: Scroller, items: Items, day: number | undefined): void {
   const went = useRef<number>(undefined);
-  const scrollTo = useScrollTo(scroller);
   useLayoutEffect(() => {
     if (day === undefined || went.current === day) return;
-    scrollTo(items.offsetOf(items.dayItem(day)));
+    scrollTo(scroller.current, items.offsetOf(items.dayItem(day)));
     went.current = day;
-  }, [items, day, scrollTo]);
+  }, [scroller, items, day]);
 }
 
-/** Scrolls in a layout effect and renders once more before the paint, or the rows of the place left would be painted. */
-function useScrollTo(scroller: Scroller): (top: number) => void {
-  const [, renderAgain] = useReducer((n: number) => n + 1, 0);
-  return useCallback(
-    (top: number) => {
-      if (!scroller.current || scroller.current.scrollTop === top) return;
-      scroller.current.scrollTo({ top });
-      renderAgain();
-    },
-    [scroller],
-  );
+function scrollTo(element: HTMLElement | null, top: number): void {
+  if (!element || element.scrollTop === top) return;
+  element.scrollTo({ top });
+  tellScrolled(element);
 }

@@ -25,16 +25,20 @@ type Placed = Pick<Items, 'count' | 'dayItem' | 'heightOf' | 'offsetOf' | 'itemA
  * 120,000 items again with each change (a task of 20 ms on a desk, 90 on a phone) and weighs 12 kB.
  */
 export function useSight(scroller: RefObject<HTMLElement | null>, items: Placed, begin: number): Sight {
-  const onScroll = useCallback((tell: () => void) => listen(scroller.current, tell), [scroller]);
-  const onResize = useCallback((tell: () => void) => observe(scroller.current, tell), [scroller]);
-  const top = useSyncExternalStore(onScroll, () => items.itemAtOffset(scroller.current?.scrollTop ?? begin));
-  const height = useSyncExternalStore(onResize, () => scroller.current?.clientHeight ?? innerHeight);
+  const { onScroll, onResize, scrollTop, clientHeight } = useSeen(scroller, begin);
+  const top = useSyncExternalStore(onScroll, () => items.itemAtOffset(scrollTop()));
+  const height = useSyncExternalStore(onResize, clientHeight);
 
   // The list begins where it was left, before anything is painted. Once: later the reader moves it.
   const [first] = useState(begin);
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: first }); // In braces: scrollTo returns a promise in newer browsers.
   }, [scroller, first]);
+
+  // A list that became shorter was scrolled by the browser.
+  useLayoutEffect(() => {
+    if (scroller.current && scroller.current.scrollTop !== scrollTop()) tellScrolled(scroller.current);
+  }, [scroller, scrollTop, items]);
 
   function show(item: number): void {
     const element = scroller.current;
@@ -53,13 +57,46 @@ export function useSight(scroller: RefObject<HTMLElement | null>, items: Placed,
   };
 }
 
-function listen(element: HTMLElement | null, tell: () => void): () => void {
-  element?.addEventListener('scroll', tell, { passive: true });
-  return () => element?.removeEventListener('scroll', tell);
-}
+/** After a scroll of our own in a layout effect: renders once more before the paint, or the rows of the place left would be painted. */
+export const tellScrolled = (scroller: HTMLElement): boolean => scroller.dispatchEvent(new Event('scroll'));
 
-function observe(element: HTMLElement | null, tell: () => void): () => void {
-  const observer = new ResizeObserver(tell);
-  if (element) observer.observe(element);
-  return () => observer.disconnect();
+/**
+ * How far the list is scrolled and how high it is, as they were when the browser last told of a change. React asks several
+ * times for each change of rows, and to ask the element itself each time laid the list out again (a fifth of a scroll).
+ */
+function useSeen(scroller: RefObject<HTMLElement | null>, begin: number) {
+  const [seen] = useState(() => {
+    let [top, height] = [begin, innerHeight];
+    return {
+      scrollTop: () => top,
+      clientHeight: () => height,
+      scrolled: (element: HTMLElement) => (top = element.scrollTop),
+      resized: (element: HTMLElement) => (height = element.clientHeight),
+    };
+  });
+  const onScroll = useCallback(
+    (tell: () => void) => {
+      const element = scroller.current;
+      const scrolled = () => {
+        seen.scrolled(element!);
+        tell();
+      };
+      element?.addEventListener('scroll', scrolled, { passive: true });
+      return () => element?.removeEventListener('scroll', scrolled);
+    },
+    [scroller, seen],
+  );
+  const onResize = useCallback(
+    (tell: () => void) => {
+      const element = scroller.current;
+      const observer = new ResizeObserver(() => {
+        seen.resized(element!);
+        tell();
+      });
+      if (element) observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [scroller, seen],
+  );
+  return { ...seen, onScroll, onResize };
 }
