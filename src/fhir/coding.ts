@@ -1,5 +1,6 @@
 import { isObject, listOf } from '../base/json.ts';
 import { plainText, wordsOf } from './text.ts';
+import { ENGLISH, type FhirWords } from './words.ts';
 
 export const LOINC = 'http://loinc.org';
 const SNOMED = 'http://snomed.info/sct';
@@ -28,7 +29,7 @@ const PREFERRED: ReadonlyMap<string, number> = new Map([...SYSTEM_NAMES.keys()].
  * Names for codes that often come bare, in our own words. Few on purpose: these are the ones whose
  * meaning turns around or is lost when a person reads a number.
  */
-const KNOWN_NAMES: ReadonlyMap<string, string> = new Map([
+const NAMED = [
   [`${SNOMED}|716186003`, 'No known allergies'],
   [`${SNOMED}|409137002`, 'No known drug allergies'],
   [`${SNOMED}|429625007`, 'No known food allergies'],
@@ -46,14 +47,18 @@ const KNOWN_NAMES: ReadonlyMap<string, string> = new Map([
   [`${LOINC}|39156-5`, 'Body mass index'],
   [`${LOINC}|59408-5`, 'Oxygen saturation'],
   [`${LOINC}|2708-6`, 'Oxygen saturation'],
-]);
+] as const;
+
+export type KnownName = (typeof NAMED)[number][1];
+
+const KNOWN_NAMES: ReadonlyMap<string, KnownName> = new Map(NAMED);
 
 /**
  * The words for a CodeableConcept (or a list of them: the first that has words): its text, else the display of
  * the preferred system, else any display, else a name we know, else "Code X"; '' when there is none of these.
  */
-export function conceptText(concept: unknown): string {
-  if (Array.isArray(concept)) return firstText(concept);
+export function conceptText(concept: unknown, words: FhirWords = ENGLISH): string {
+  if (Array.isArray(concept)) return firstText(concept, words);
   if (!isObject(concept)) return plainText(concept); // DSTU2 has a plain code in places
   const text = plainText(concept['text']);
   if (text !== '') return text;
@@ -69,25 +74,25 @@ export function conceptText(concept: unknown): string {
     best = display;
     bestRank = rank;
   }
-  return best || bareCode(concept['coding']);
+  return best || bareCode(concept['coding'], words);
 }
 
 /** The words for one Coding: its display, else a name we know, else "Code X". */
-export function codingText(coding: unknown): string {
+export function codingText(coding: unknown, words: FhirWords = ENGLISH): string {
   if (!isObject(coding)) return '';
-  return plainText(coding['display']) || bareCode([coding]);
+  return plainText(coding['display']) || bareCode([coding], words);
 }
 
 /** The words for all of these concepts, each once. */
-export function conceptTexts(concepts: unknown): readonly string[] {
+export function conceptTexts(concepts: unknown, words: FhirWords = ENGLISH): readonly string[] {
   if (concepts === undefined) return []; // most of what is asked for is not there
   const list = Array.isArray(concepts) ? concepts : [concepts];
-  return [...new Set(list.map(conceptText))].filter((text) => text !== '');
+  return [...new Set(list.map((one) => conceptText(one, words)))].filter((text) => text !== '');
 }
 
-function firstText(concepts: readonly unknown[]): string {
+function firstText(concepts: readonly unknown[], words: FhirWords): string {
   for (const concept of concepts) {
-    const text = Array.isArray(concept) ? '' : conceptText(concept);
+    const text = Array.isArray(concept) ? '' : conceptText(concept, words);
     if (text !== '') return text;
   }
   return '';
@@ -97,12 +102,12 @@ function firstText(concepts: readonly unknown[]): string {
 const HL7_SYSTEM = /^http:\/\/(?:terminology\.hl7\.org\/CodeSystem\/|hl7\.org\/fhir\/(?!sid\/))/;
 const HL7_WORD = /^[a-z]+(?:-[a-z]+)*$/;
 
-function bareCode(codings: unknown): string {
+function bareCode(codings: unknown, words: FhirWords): string {
   let first = '';
   for (const { system, code } of readCodings(codings)) {
     const name = KNOWN_NAMES.get(`${system}|${code}`);
-    if (name !== undefined) return name;
-    first ||= HL7_WORD.test(code) && HL7_SYSTEM.test(system) ? wordsOf(code) : `Code ${code}`;
+    if (name !== undefined) return words.say(name);
+    first ||= HL7_WORD.test(code) && HL7_SYSTEM.test(system) ? words.code(code, wordsOf(code)) : words.bareCode(code);
   }
   return first;
 }
@@ -158,9 +163,14 @@ const systemName = (system: string): string => SYSTEM_NAMES.get(system) ?? '';
 export const codeText = ({ system, code }: Code): string => `${systemName(system)} ${code}`.trim();
 
 /** A code of one of FHIR's closed lists in words: `in-progress`, or a concept's own text. */
-export function statusText(value: unknown): string {
-  if (typeof value === 'string') return wordsOf(value);
+export function statusText(value: unknown, words: FhirWords = ENGLISH): string {
+  if (typeof value === 'string') return words.code(value, wordsOf(value));
   if (!isObject(value) && !Array.isArray(value)) return '';
   const text = conceptText(value);
-  return text.startsWith('Code ') || text === codeOf(value) ? wordsOf(codeOf(value)) : text;
+  const code = codeOf(value);
+  if (text.startsWith('Code ') || text === code) return words.code(code, wordsOf(code));
+  return saysItsCode(text, code) ? words.code(code, text) : text;
 }
+
+/** Whether a text is nothing but HL7's own name of its code, "In Progress" for `in-progress`: then nobody chose these words. */
+export const saysItsCode = (text: string, code: string): boolean => text.toLowerCase() === wordsOf(code).toLowerCase();

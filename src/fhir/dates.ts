@@ -96,6 +96,22 @@ export function formatDate(text: string, locale: string = 'en-GB'): string {
   return `${day.format(wall)}, ${time.format(wall)}${utc ? ' UTC' : ''}`;
 }
 
+/** How a stretch of time is said whose one end is open. */
+export interface SpanWords {
+  readonly locale: string;
+  readonly since: (start: string) => string;
+  readonly until: (end: string) => string;
+}
+
+/** "3 May 2014 – 5 May 2014", "since 3 May 2014", "until 5 May 2014": two dates as sent, either of which may be ''. */
+export function spanText(from: string, to: string, words: SpanWords): string {
+  const [start, end] = [formatDate(from, words.locale), formatDate(to, words.locale)];
+  if (start === '' && end === '') return '';
+  if (end === '') return words.since(start);
+  if (start === '') return words.until(end);
+  return start === end ? start : `${start} – ${end}`;
+}
+
 /**
  * Laxer than the specification where servers are: a time without seconds, without zone, or `+0200`.
  * By character and not by a regular expression: it reads each resource that is stored, and is five times faster so.

@@ -1,10 +1,19 @@
 import { isObject, listOf } from '../base/json.ts';
 import { conceptText, conceptTexts } from './coding.ts';
-import { formatDate } from './dates.ts';
 import type { DecimalOf } from './decimals.ts';
+import {
+  doseText,
+  stepTexts,
+  timingWords,
+  type Dose,
+  type DoseParts,
+  type Timing,
+  type TimingParts,
+} from './dose-text.ts';
+import type { Often, TimeUnit } from './dose-words.ts';
 import { numberText, quantityText, rangeText, ratioText } from './quantity.ts';
 import { joined, plainText } from './text.ts';
-import { periodText } from './value.ts';
+import { ENGLISH, type FhirWords } from './words.ts';
 
 const RENDERED = 'http://hl7.org/fhir/StructureDefinition/rendered-value';
 
@@ -13,15 +22,20 @@ const RENDERED = 'http://hl7.org/fhir/StructureDefinition/rendered-value';
  *
  * Several steps (a taper) are in their own order: "…; then …".
  */
-export function dosagesText(dosages: unknown, decimalOf?: DecimalOf): string {
-  const steps = stepsOf(dosages);
-  return joined(dosageTexts(dosages, decimalOf), steps.some((step) => sequenceOf(step) > 1) ? '; then ' : '; ');
-}
+export const dosagesText = (dosages: unknown, decimalOf?: DecimalOf): string =>
+  doseText(doseOf(dosages, decimalOf), ENGLISH);
 
 /** The same, a text for each step, each once. */
-export function dosageTexts(dosages: unknown, decimalOf?: DecimalOf): readonly string[] {
+export const dosageTexts = (dosages: unknown, decimalOf?: DecimalOf, words: FhirWords = ENGLISH): readonly string[] =>
+  stepTexts(doseOf(dosages, decimalOf, words).steps, words);
+
+/** The same as data. */
+export function doseOf(dosages: unknown, decimalOf: DecimalOf | undefined, words: FhirWords = ENGLISH): Dose {
   const steps = stepsOf(dosages).toSorted((a, b) => sequenceOf(a) - sequenceOf(b));
-  return [...new Set(steps.map((step) => dosageText(step, decimalOf)))].filter((text) => text !== '');
+  return {
+    steps: steps.map((step) => prescribersWords(step) || partsOf(step, decimalOf, words)),
+    isTaper: steps.some((step) => sequenceOf(step) > 1),
+  };
 }
 
 const stepsOf = (dosages: unknown) => (Array.isArray(dosages) ? dosages.slice(0, 50) : [dosages]).filter(isObject);
@@ -29,138 +43,85 @@ const stepsOf = (dosages: unknown) => (Array.isArray(dosages) ? dosages.slice(0,
 const sequenceOf = ({ sequence }: { readonly sequence?: unknown }): number =>
   typeof sequence === 'number' && Number.isFinite(sequence) ? sequence : 1;
 
-function dosageText(dosage: unknown, decimalOf?: DecimalOf): string {
-  if (!isObject(dosage)) return '';
+function prescribersWords(dosage: Record<string, unknown>): string {
   const rendered = listOf(dosage['extension']).find((one) => isObject(one) && one['url'] === RENDERED);
   return (
     plainText(dosage['text'], 1000) ||
     (isObject(rendered) ? plainText(rendered['valueString'] ?? rendered['valueMarkdown'], 1000) : '') ||
-    plainText(dosage['patientInstruction'], 1000) ||
-    assembled(dosage, decimalOf)
+    plainText(dosage['patientInstruction'], 1000)
   );
 }
 
-function assembled(dosage: Record<string, unknown>, decimalOf: DecimalOf | undefined): string {
+function partsOf(dosage: Record<string, unknown>, decimalOf: DecimalOf | undefined, words: FhirWords): DoseParts {
   const rates = listOf(dosage['doseAndRate']).filter(isObject);
-  const dose = joined(
-    (rates.length > 0 ? rates : [dosage]).map((one) =>
-      joined([doseText(one, decimalOf), rateText(one, decimalOf)], ' at '),
-    ),
-    ' or ',
-  );
-  return joined(
-    [
-      dose,
-      conceptText(dosage['route']),
-      timingText(dosage['timing'], decimalOf),
-      asNeededText(dosage),
-      joined(conceptTexts(dosage['additionalInstruction']), ', '),
-    ],
-    ', ',
-  );
+  const reason = conceptText(dosage['asNeededCodeableConcept'] ?? dosage['asNeededFor'], words);
+  return {
+    amounts: (rates.length > 0 ? rates : [dosage]).map((one) => ({
+      dose:
+        quantityText(one['doseQuantity'] ?? one['dose'], decimalOf) || rangeText(one['doseRange'], decimalOf, words),
+      rate: rateText(one, decimalOf, words),
+    })),
+    route: conceptText(dosage['route'], words),
+    timing: timingOf(dosage['timing'], decimalOf, words),
+    isAsNeeded: reason !== '' || dosage['asNeededBoolean'] === true || dosage['asNeeded'] === true,
+    reason,
+    more: joined(conceptTexts(dosage['additionalInstruction'], words), ', '),
+  };
 }
 
-const doseText = (rate: Record<string, unknown>, decimalOf: DecimalOf | undefined): string =>
-  quantityText(rate['doseQuantity'] ?? rate['dose'], decimalOf) || rangeText(rate['doseRange'], decimalOf);
-
-const rateText = (rate: Record<string, unknown>, decimalOf: DecimalOf | undefined): string =>
+const rateText = (rate: Record<string, unknown>, decimalOf: DecimalOf | undefined, words: FhirWords): string =>
   ratioText(rate['rateRatio'], decimalOf) ||
-  rangeText(rate['rateRange'], decimalOf) ||
+  rangeText(rate['rateRange'], decimalOf, words) ||
   quantityText(rate['rateQuantity'], decimalOf);
 
-function asNeededText(dosage: Record<string, unknown>): string {
-  const reason = conceptText(dosage['asNeededCodeableConcept'] ?? dosage['asNeededFor']);
-  if (reason !== '') return `as needed for ${reason}`;
-  return dosage['asNeededBoolean'] === true || dosage['asNeeded'] === true ? 'as needed' : '';
-}
-
-const UNITS: Readonly<Record<string, string>> = {
-  s: 'second',
-  min: 'minute',
-  h: 'hour',
-  d: 'day',
-  wk: 'week',
-  mo: 'month',
-  a: 'year',
-};
-
-/** @see https://hl7.org/fhir/R4/valueset-event-timing.html */
-const EVENTS: Readonly<Record<string, string>> = {
-  MORN: 'in the morning',
-  NOON: 'at noon',
-  AFT: 'in the afternoon',
-  EVE: 'in the evening',
-  NIGHT: 'at night',
-  PHS: 'after sleep',
-  HS: 'before sleep',
-  WAKE: 'after waking',
-  C: 'at a meal',
-  CM: 'at breakfast',
-  CD: 'at lunch',
-  CV: 'at dinner',
-  AC: 'before a meal',
-  ACM: 'before breakfast',
-  ACD: 'before lunch',
-  ACV: 'before dinner',
-  PC: 'after a meal',
-  PCM: 'after breakfast',
-  PCD: 'after lunch',
-  PCV: 'after dinner',
-};
-
-const DAYS: Readonly<Record<string, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-
 /** "2 times a day, before a meal": the words of a Timing, else what its parts say. */
-export function timingText(timing: unknown, decimalOf?: DecimalOf): string {
+export const timingText = (timing: unknown, decimalOf?: DecimalOf, words: FhirWords = ENGLISH): string =>
+  timingWords(timingOf(timing, decimalOf, words), words);
+
+function timingOf(timing: unknown, decimalOf: DecimalOf | undefined, words: FhirWords): Timing {
   if (!isObject(timing)) return '';
-  const code = conceptText(timing['code']);
-  const { repeat } = timing;
-  const words = isObject(repeat) ? repeatText(repeat, decimalOf) : '';
-  const events = listOf(timing['event']).map((event) => formatDate(plainText(event, 40)));
+  const parts = isObject(timing['repeat']) ? repeatOf(timing['repeat'], decimalOf, words) : undefined;
+  const hasParts = parts !== undefined && timingWords(parts, ENGLISH) !== '';
   // A bare code like BID says less than its parts, where they are there.
-  return (code.startsWith('Code ') && words !== '' ? '' : code) || words || joined(events.slice(0, 20), ', ');
+  const isBare = conceptText(timing['code']).startsWith('Code ');
+  const code = isBare && hasParts ? '' : conceptText(timing['code'], words);
+  if (code !== '') return code;
+  return hasParts ? parts : eventsOf(timing['event']);
 }
 
-function repeatText(repeat: Record<string, unknown>, decimalOf: DecimalOf | undefined): string {
-  const names = (key: string, table: Readonly<Record<string, string>>) =>
-    (Array.isArray(repeat[key]) ? repeat[key] : [repeat[key]]).map((one) => {
-      const code = plainText(one, 20);
-      return Object.hasOwn(table, code) ? table[code]! : code;
-    });
-  const times = listOf(repeat['timeOfDay']).map((time) => plainText(time, 20).slice(0, 5));
-  return joined(
-    [
-      frequencyText(repeat, decimalOf),
-      joined(names('when', EVENTS), ', '),
-      joined(names('dayOfWeek', DAYS), ', '),
-      joined(times, ', '),
-      boundsText(repeat, decimalOf),
-      numberText(repeat, 'count', decimalOf).replace(/^.+$/, '$& times in all'),
-    ],
-    ', ',
-  );
+const eventsOf = (events: unknown): readonly string[] =>
+  listOf(events)
+    .map((event) => plainText(event, 40))
+    .filter((date) => date !== '')
+    .slice(0, 20);
+
+function repeatOf(repeat: Record<string, unknown>, decimalOf: DecimalOf | undefined, words: FhirWords): TimingParts {
+  const codes = (key: string) =>
+    (Array.isArray(repeat[key]) ? repeat[key] : [repeat[key]]).map((one) => plainText(one, 20)).filter(Boolean);
+  const bounds = isObject(repeat['boundsPeriod']) ? repeat['boundsPeriod'] : {};
+  return {
+    often: oftenOf(repeat, decimalOf),
+    when: codes('when'),
+    days: codes('dayOfWeek'),
+    times: joined(
+      listOf(repeat['timeOfDay']).map((time) => plainText(time, 20).slice(0, 5)),
+      ', ',
+    ),
+    length: quantityText(repeat['boundsDuration'], decimalOf) || rangeText(repeat['boundsRange'], decimalOf, words),
+    start: plainText(bounds['start'], 40),
+    end: plainText(bounds['end'], 40),
+    count: numberText(repeat, 'count', decimalOf),
+  };
 }
 
-function frequencyText(repeat: Record<string, unknown>, decimalOf: DecimalOf | undefined): string {
-  const most = numberText(repeat, 'frequencyMax', decimalOf);
-  const frequency = joined([numberText(repeat, 'frequency', decimalOf), most], '–') || '1';
-  const period = joined([numberText(repeat, 'period', decimalOf), numberText(repeat, 'periodMax', decimalOf)], '–');
-  const unit = UNITS[plainText(repeat['periodUnit'] ?? repeat['periodUnits'], 5)];
-  if (unit === undefined || period === '') return '';
-  const one = period === '1' || period === '1.0';
-  if (frequency === '1') return one ? `every ${unit}` : `every ${period} ${unit}s`;
-  return one ? `${frequency} times a ${unit}` : `${frequency} times every ${period} ${unit}s`;
-}
+const UNITS: ReadonlySet<string> = new Set<TimeUnit>(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
+const isUnit = (unit: string): unit is TimeUnit => UNITS.has(unit);
 
-function boundsText(repeat: Record<string, unknown>, decimalOf: DecimalOf | undefined): string {
-  const length = quantityText(repeat['boundsDuration'], decimalOf) || rangeText(repeat['boundsRange'], decimalOf);
-  return length === '' ? periodText(repeat['boundsPeriod']) : `for ${length}`;
+function oftenOf(repeat: Record<string, unknown>, decimalOf: DecimalOf | undefined): Often | undefined {
+  const number = (key: string) => numberText(repeat, key, decimalOf);
+  const period = joined([number('period'), number('periodMax')], '–');
+  const unit = plainText(repeat['periodUnit'] ?? repeat['periodUnits'], 5);
+  if (!isUnit(unit) || period === '') return undefined;
+  const times = joined([number('frequency'), number('frequencyMax')], '–') || '1';
+  return { times, per: period === '1' || period === '1.0' ? '' : period, unit };
 }

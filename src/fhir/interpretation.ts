@@ -1,4 +1,5 @@
 import { codesOf, conceptTexts, someCode } from './coding.ts';
+import { ENGLISH, type FhirWords } from './words.ts';
 
 /** What the source says of a value: how loud, and in which words. */
 export interface Interpretation {
@@ -16,7 +17,7 @@ const SYSTEMS: ReadonlySet<string> = new Set([
   'urn:oid:2.16.840.1.113883.5.83',
 ]);
 
-const MEANINGS: ReadonlyMap<string, Interpretation> = new Map([
+const LIST = [
   ['HH', { tone: 'alarm', text: 'Critically high' }],
   ['LL', { tone: 'alarm', text: 'Critically low' }],
   ['AA', { tone: 'alarm', text: 'Critical' }],
@@ -43,10 +44,17 @@ const MEANINGS: ReadonlyMap<string, Interpretation> = new Map([
   ['D', { tone: 'plain', text: 'Significant change down' }],
   ['<', { tone: 'plain', text: 'Below the scale' }],
   ['>', { tone: 'plain', text: 'Above the scale' }],
-]);
+] as const;
 
-const meaningOf = (code: string, system: string): Interpretation | undefined =>
-  SYSTEMS.has(system) ? MEANINGS.get(code) : undefined;
+/** What HL7's codes mean, in our words. */
+export type Meaning = (typeof LIST)[number][1]['text'];
+
+const MEANINGS: ReadonlyMap<string, Interpretation & { readonly text: Meaning }> = new Map<
+  string,
+  (typeof LIST)[number][1]
+>(LIST);
+
+const meaningOf = (code: string, system: string) => (SYSTEMS.has(system) ? MEANINGS.get(code) : undefined);
 
 /**
  * Whether the source itself flagged the value, by HL7's codes only.
@@ -58,14 +66,11 @@ export function isFlagged(interpretation: unknown): boolean {
 }
 
 /** The loudest thing that is said, in our words for HL7's codes and else in the sender's own; undefined for nothing. */
-export function interpretationOf(interpretation: unknown): Interpretation | undefined {
+export function interpretationOf(interpretation: unknown, words: FhirWords = ENGLISH): Interpretation | undefined {
   const meanings = codesOf(interpretation).map(({ code, system }) => meaningOf(code, system));
-  for (const tone of ['alarm', 'attention'] as const) {
-    const found = meanings.find((meaning) => meaning?.tone === tone);
-    if (found) return found;
-  }
-  const [own] = conceptTexts(interpretation);
-  return (
-    meanings.find((meaning) => meaning !== undefined) ?? (own === undefined ? undefined : { tone: 'plain', text: own })
-  );
+  const known = ['alarm', 'attention', 'plain'].map((tone) => meanings.find((meaning) => meaning?.tone === tone));
+  const found = known.find((meaning) => meaning !== undefined);
+  if (found) return { tone: found.tone, text: words.say(found.text) };
+  const [own] = conceptTexts(interpretation, words);
+  return own === undefined ? undefined : { tone: 'plain', text: own };
 }

@@ -1,6 +1,7 @@
 import { isObject, listOf } from '../base/json.ts';
 import { joined, plainText, wordsOf } from './text.ts';
 import { toRange } from './dates.ts';
+import { ENGLISH, type FhirWords } from './words.ts';
 
 const NAME_USES: readonly string[] = ['official', 'usual'];
 const PAST = 9;
@@ -69,9 +70,9 @@ function addressLine(address: Record<string, unknown>): string {
 }
 
 /** "555-0100 (home)": one ContactPoint. */
-export function contactText(contact: unknown): string {
+export function contactText(contact: unknown, words: FhirWords = ENGLISH): string {
   if (!isObject(contact)) return '';
   const value = plainText(contact['value']);
   const use = plainText(contact['use'], 20);
-  return value === '' || use === '' ? value : `${value} (${wordsOf(use).toLowerCase()})`;
+  return value === '' || use === '' ? value : `${value} (${words.code(use, wordsOf(use)).toLowerCase()})`;
 }

@@ -1,6 +1,7 @@
 import { isObject } from '../base/json.ts';
 import type { DecimalOf } from './decimals.ts';
 import { joined, plainText } from './text.ts';
+import { ENGLISH, type FhirWords } from './words.ts';
 
 /** Whole units that UCUM spells for machines. @see https://ucum.org/ucum */
 const SPELLED: ReadonlyMap<string, string> = new Map([
@@ -117,7 +118,7 @@ export function quantityText(quantity: unknown, decimalOf?: DecimalOf): string {
 }
 
 /** "3.5–5.1 mmol/L", "≥ 3.5 mmol/L", "≤ 5 mg/dL". */
-export function rangeText(range: unknown, decimalOf?: DecimalOf): string {
+export function rangeText(range: unknown, decimalOf?: DecimalOf, words: FhirWords = ENGLISH): string {
   if (!isObject(range)) return '';
   const { low, high } = range;
   const from = isObject(low) ? numberText(low, 'value', decimalOf) : '';
@@ -130,8 +131,8 @@ export function rangeText(range: unknown, decimalOf?: DecimalOf): string {
   if (lowUnit !== highUnit && lowUnit !== '' && highUnit !== '') {
     return `${quantityText(low, decimalOf)} – ${quantityText(high, decimalOf)}`;
   }
-  const between = from.startsWith('-') || to.startsWith('-') ? ' to ' : '–';
-  return `${from}${between}${to} ${highUnit || lowUnit}`.trim();
+  const between = from.startsWith('-') || to.startsWith('-') ? words.between(from, to) : `${from}–${to}`;
+  return `${between} ${highUnit || lowUnit}`.trim();
 }
 
 /** "1:40" for a titre, "5 mg / 10 mL" where there are units. */

@@ -3,20 +3,21 @@ import { conceptText } from './coding.ts';
 import { nameText } from './name.ts';
 import { containedOf, parseReference } from './reference.ts';
 import { firstOf, joined, plainText, wordsOf } from './text.ts';
+import { ENGLISH, type FhirWords } from './words.ts';
 
 /** The name of a resource elsewhere in the record, if it is known. Asked with references as they were sent. */
 export type NameOf = (reference: string) => string | undefined;
 
 /** What a resource is called, by the elements that name things in FHIR; '' when nothing does. */
-export function resourceName(resource: unknown): string {
+export function resourceName(resource: unknown, words: FhirWords = ENGLISH): string {
   if (!isObject(resource)) return '';
   return firstOf(
-    conceptText(resource['code']),
+    conceptText(resource['code'], words),
     nameText(resource['name']),
     ingredientsText(resource['ingredient']),
     plainText(resource['title']),
     deviceName(resource),
-    conceptText(resource['type']),
+    conceptText(resource['type'], words),
     plainText(resource['description']),
   );
 }
@@ -48,11 +49,16 @@ export function deviceName(device: Record<string, unknown>): string {
  * What the target of a reference is called: what the sender calls it, else the name of the contained or known
  * resource, else its business identifier; '' when only an address is there, which names nothing to a person.
  */
-export function referenceName(reference: unknown, holder: unknown, nameOf?: NameOf): string {
+export function referenceName(
+  reference: unknown,
+  holder: unknown,
+  nameOf?: NameOf,
+  words: FhirWords = ENGLISH,
+): string {
   if (!isObject(reference)) return '';
   const found = parseReference(reference);
   if (found.display !== '') return found.display;
-  if (found.kind === 'contained') return resourceName(containedOf(holder, found.id));
+  if (found.kind === 'contained') return resourceName(containedOf(holder, found.id), words);
   if (found.kind === 'identifier') return `${wordsOf(found.type)} ${found.value}`.trim();
   const sent = plainText(reference['reference'], 2000);
   return sent === '' ? '' : plainText(nameOf?.(sent));

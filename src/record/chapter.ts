@@ -22,6 +22,8 @@ export interface Chapter<View> {
   readonly along?: readonly string[];
   /** Of the types' entries only those of these kinds: so that a chapter need not open what is not its own. */
   readonly isOwn?: (type: string, kind: RowKind) => boolean;
+  /** And of those only these, told by their text before it is read: it may say yes too often, never no to what is the chapter's own. */
+  readonly isOwnText?: (type: string, text: string) => boolean;
   /** And of those only these, told by their body: where the line does not say enough. */
   readonly isOwnBody?: (entry: Entry) => boolean;
   /**

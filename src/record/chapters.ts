@@ -39,12 +39,14 @@ export interface ChapterViews {
 
 export type ChapterName = keyof ChapterViews;
 
-/** Loaded when a screen first asks. */
+/**
+ * Loaded when a screen first asks. Of an entry that several count, the first says what it is one thing with: a radiology report is one with its
+ * study, and its file only then.
+ */
 export const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<Chapter<ChapterViews[Name]>> } = {
   claims: async () => (await import('./claims/claims.ts')).claims,
   'care-team': async () => (await import('./care-team/care-team.ts')).careTeam,
   'care-plans': async () => (await import('./care-plans/care-plans.ts')).carePlans,
-  documents: async () => (await import('./documents-list.ts')).documents,
   allergies: async () => (await import('./allergies/allergies.ts')).allergies,
   immunizations: async () => (await import('./immunizations/immunizations.ts')).immunizations,
   medications: async () => (await import('./medications/medications.ts')).medications,
@@ -56,4 +58,5 @@ export const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<Chapter<C
   problems: async () => (await import('./problems/problems.ts')).problems,
   visits: async () => (await import('./visits/visits.ts')).visits,
   appointments: async () => (await import('./appointments/appointments.ts')).appointments,
+  documents: async () => (await import('./documents-list.ts')).documents,
 };

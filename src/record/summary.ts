@@ -1,15 +1,13 @@
 import { plainText, wordsOf } from '../fhir/text.ts';
 import { describeR4 } from '../fhir/describe.ts';
-import type { DecimalOf } from '../fhir/decimals.ts';
 import { asR4 } from '../fhir/older/as-r4.ts';
 import type { Resource } from '../fhir/resource.ts';
-import type { NameOf } from '../fhir/title.ts';
 import { contentsOf } from './summary/contents.ts';
 import { observedValue, type ObservedValue } from './summary/observed.ts';
 import type { Fact, Section } from './summary/fact.ts';
 import { statementsOf, type Statement } from './summary/statements.ts';
 import { typeName } from './summary/pages.ts';
-import { SummaryWriter } from './summary/writer.ts';
+import { SummaryWriter, type SummaryHelp } from './summary/writer.ts';
 
 /** The page of one resource for a person: plain data, from which a screen needs to choose nothing but looks. */
 export interface Summary {
@@ -25,13 +23,7 @@ export interface Summary {
   readonly sections: readonly Section[];
 }
 
-/** What the caller knows beyond the resource itself. */
-export interface SummaryHelp {
-  /** The name of another resource of the record, asked with the reference as sent. */
-  readonly nameOf?: NameOf;
-  /** From `parsePreservingDecimals`: without it 5.10 is shown as 5.1. */
-  readonly decimalOf?: DecimalOf;
-}
+export type { SummaryHelp };
 
 /**
  * Everything that a resource says, in words. Never throws, whatever shape it has; never shows HTML or JSON.
@@ -43,12 +35,15 @@ export function summarize(sent: Resource, help: SummaryHelp = {}): Summary {
   const resource = asR4(sent);
   const writer = new SummaryWriter(resource, help);
   const { title, when, kind } = describeR4(resource, help);
+  const { words } = writer;
   const { facts, sections } = contentsOf(writer);
+  const type = typeName(resource, kind);
+  const sentType = plainText(sent.resourceType, 80);
   return {
     title,
-    subtitle: typeName(resource, kind) || wordsOf(plainText(sent.resourceType, 80)),
+    subtitle: type === undefined ? words.type(sentType, wordsOf(sentType)) : words.write(type),
     when,
-    statements: statementsOf(resource),
+    statements: statementsOf(resource, words),
     value: resource.resourceType === 'Observation' ? observedValue(writer) : undefined,
     facts,
     sections,

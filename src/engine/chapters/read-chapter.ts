@@ -84,15 +84,8 @@ async function answered<Name extends ChapterName>(
   const notOwn = memory.notOwn.get(name) ?? new Set();
   memory.notOwn.set(name, notOwn);
   const positions = positionsOf(store, chapter, connectionIds).filter((position) => !notOwn.has(position));
-  const wanted = rowsAt(store, positions);
-  const isNotOwn = (entry: Entry) => chapter.types.includes(entry.type) && chapter.isOwnBody?.(entry) === false;
-  await readInto(store, entries, wanted, (body, row) => {
-    const entry = entryOf(body, row, sources.get(body.connectionId));
-    if (!entry || !isNotOwn(entry)) return entry;
-    notOwn.add(body.position);
-    return undefined;
-  });
-  const all = wanted.map(({ position }) => entries.get(position)).filter((entry) => entry !== undefined);
+  await readInto(store, { chapter, entries, notOwn, sources }, positions);
+  const all = positions.map((position) => entries.get(position)).filter((entry) => entry !== undefined);
   const isAlong = ({ type }: Entry) => !chapter.types.includes(type);
   const own = all.filter((entry) => !isAlong(entry));
   const shown = own.filter((entry) => !hidden.has(addressKey(entry)));
@@ -122,23 +115,41 @@ function positionsOf(
 const isWanted = ({ types, along = [], isOwn }: Chapter<unknown>, type: string, kind: RowKind): boolean =>
   along.includes(type) || (types.includes(type) && (isOwn?.(type, kind) ?? true));
 
-async function readInto(
-  store: Store,
-  entries: Map<number, Entry>,
-  rows: readonly Row[],
-  take: (body: SourceText, row: Row) => Entry | undefined,
-): Promise<void> {
-  const here = new Set(rows.map(({ position }) => position));
+interface Reading extends Readonly<{ entries: Map<number, Entry>; notOwn: Set<number> }> {
+  readonly chapter: Chapter<unknown>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+async function readInto(store: Store, reading: Reading, positions: readonly number[]): Promise<void> {
+  const { entries } = reading;
+  const here = new Set(positions);
   for (const position of entries.keys()) if (!here.has(position)) entries.delete(position);
-  const missing = rows.filter(({ position }) => !entries.has(position));
-  const byPosition = new Map(missing.map((row) => [row.position, row]));
+  const missing = positions.filter((position) => !entries.has(position));
   for (let at = 0; at < missing.length; at += BATCH) {
-    const positions = missing.slice(at, at + BATCH).map(({ position }) => position);
     // oxlint-disable-next-line no-await-in-loop -- one batch at a time is the point
-    for (const body of await readBodies(store, positions)) {
-      const entry = take(body, byPosition.get(body.position)!);
-      if (entry) entries.set(body.position, entry);
-    }
+    takeIn(store, reading, await readBodies(store, missing.slice(at, at + BATCH)));
+  }
+}
+
+/** What is not the chapter's own is noted as that: as early, and so with as little work, as can be. */
+function takeIn(store: Store, { chapter, entries, notOwn, sources }: Reading, bodies: readonly SourceText[]): void {
+  const isAlong = (type: string) => !chapter.types.includes(type);
+  const likely = bodies.filter(({ position, type, text }) => {
+    const isLikely = isAlong(type) || (chapter.isOwnText?.(type, text) ?? true);
+    if (!isLikely) notOwn.add(position);
+    return isLikely;
+  });
+  const rows = new Map(
+    rowsAt(
+      store,
+      likely.map(({ position }) => position),
+    ).map((row) => [row.position, row]),
+  );
+  for (const body of likely) {
+    const entry = entryOf(body, rows.get(body.position)!, sources.get(body.connectionId));
+    if (!entry) continue;
+    if (isAlong(entry.type) || (chapter.isOwnBody?.(entry) ?? true)) entries.set(body.position, entry);
+    else notOwn.add(body.position);
   }
 }
 

@@ -1,10 +1,11 @@
 import { isObject } from '../../base/json.ts';
 import { codeOf, codingText, conceptText } from '../coding.ts';
 import type { Resource } from '../resource.ts';
+import { ENGLISH, type FhirWords } from '../words.ts';
 import { all, first, members, status, type Describers, type Reader } from './describer.ts';
 
 /** @see https://terminology.hl7.org/ValueSet-v3-ActEncounterCode.html */
-const CLASSES: ReadonlyMap<string, string> = new Map([
+const NAMED = [
   ['AMB', 'Outpatient visit'],
   ['IMP', 'Hospital stay'],
   ['ACUTE', 'Hospital stay'],
@@ -16,13 +17,17 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
   ['SS', 'Short stay'],
   ['PRENC', 'Before admission'],
   ['FLD', 'Care in the field'],
-]);
+] as const;
+
+export type VisitClass = (typeof NAMED)[number][1];
+
+const CLASSES: ReadonlyMap<string, VisitClass> = new Map(NAMED);
 
 /** "Outpatient visit" for HL7's class codes, else the sender's own words; '' for a bare local code, which says nothing. */
-export function visitClass(encounter: Resource): string {
+export function visitClass(encounter: Resource, words: FhirWords = ENGLISH): string {
   const sent = encounter['class'];
   const known = CLASSES.get(codeOf(sent));
-  if (known !== undefined) return known;
+  if (known !== undefined) return words.say(known);
   const isConcept = Array.isArray(sent) || (isObject(sent) && sent['coding'] !== undefined); // R5
   const own = isConcept ? conceptText(sent) : codingText(sent);
   return own.startsWith('Code ') ? '' : own;

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, listOf } from '../../base/json.ts';
 import { codeOf, conceptText, conceptTexts, statusText } from '../../fhir/coding.ts';
 import { dayOf } from '../../fhir/dates.ts';
 import { joined, plainLines, plainText, wordsOf } from '../../fhir/text.ts';
-import { valueText } from '../../fhir/value.ts';
+import { valueText, wordlessValue, type WordlessValue } from '../../fhir/value.ts';
 import { identifierKeys } from '../care-team/identifiers.ts';
 import {
   type Chapter,
@@ -50,6 +50,8 @@ export interface Activity {
   /** FHIR's code; '' where none was sent. */
   readonly status: string;
   readonly when: string;
+  /** Where that is in Sheaf's words: what it says, for a screen in another language. */
+  readonly wordless?: WordlessValue;
 }
 
 export interface GoalLine extends Line {
@@ -146,6 +148,7 @@ const isTold = ({ title }: Activity): boolean => title !== '';
 function activityOf(from: Entry, activity: JsonObject, help: ChapterHelp): Activity {
   const detail = isObject(activity['detail']) ? activity['detail'] : {};
   const order = help.nameOf(from, activity['reference']);
+  const wordless = wordlessValue(detail, 'scheduled');
   return {
     title: plainText(
       plainText(detail['description'], 500) || order || conceptText(detail['code']) || conceptText(detail['kind']),
@@ -153,6 +156,7 @@ function activityOf(from: Entry, activity: JsonObject, help: ChapterHelp): Activ
     ),
     status: plainText(detail['status'], 40),
     when: valueText(detail, 'scheduled'),
+    ...(wordless && { wordless }),
   };
 }
 

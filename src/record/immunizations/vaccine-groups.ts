@@ -163,7 +163,7 @@ export function vaccineGroup(concept: unknown, targets: readonly unknown[] = [])
     .find((group) => group !== undefined);
   if (coded) return coded;
   const named = byWords(conceptText(concept));
-  return named.diseases[0] === 'other' ? byWords(targets.map(conceptText).join(', ')) : named;
+  return named.diseases[0] === 'other' ? byWords(targets.map((one) => conceptText(one)).join(', ')) : named;
 }
 
 /** Leading zeros come and go: "03" and "3". */

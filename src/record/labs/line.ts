@@ -5,7 +5,7 @@ import { numberIn, pairIn, splitValue } from './number.ts';
 import { isResult, type LabGlance, type LabRow } from './parts.ts';
 import { isOut } from './standing.ts';
 import { type LabTest, PRESSURE } from './tests.ts';
-import type { LabLatest, LabLine, LabRange, SparkPoint, Standing } from './view.ts';
+import { type LabLatest, type LabLine, type LabRange, PAIR_NAME, type SparkPoint, type Standing } from './view.ts';
 
 /** What the body of a result says beyond its row. */
 export interface LabFace {
@@ -44,7 +44,7 @@ export function labLine(test: LabTest, help: LineHelp): LabLine {
     kind: test.kind,
     area: areaOf(test.loinc, test.kind),
     loinc: test.loinc,
-    title: isPaired ? 'Blood pressure' : row.title,
+    title: isPaired ? PAIR_NAME : row.title,
     latest: latestOf(isPaired ? { ...row, ...first } : row, help.faceAt(newest)),
     count: test.places.length,
     stripes: [...new Set(test.places.map(help.stripeAt))].toSorted((a, b) => a - b),

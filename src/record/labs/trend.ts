@@ -11,7 +11,14 @@ import { pairPressures } from './pressure.ts';
 import { commentOf, type Measure, type Result } from './reading.ts';
 import { isOut } from './standing.ts';
 import { type LabTest, PRESSURE } from './tests.ts';
-import type { TrendPoint, TrendReading, TrendSeries, TrendView, TrendWords } from './view.ts';
+import {
+  PAIR_NAME,
+  type TrendPoint,
+  type TrendReading,
+  type TrendSeries,
+  type TrendView,
+  type TrendWords,
+} from './view.ts';
 
 /** One entry of a test, and what it says. */
 export interface Sample {
@@ -72,7 +79,7 @@ function titleOf(test: LabTest, samples: readonly Sample[]): string {
     undefined,
   );
   if (!newest) return '';
-  return newest.also ? 'Blood pressure' : newest.entry.line.title;
+  return newest.also ? PAIR_NAME : newest.entry.line.title;
 }
 
 /** The same value at the same time is one result: sent to two hospitals, or found on two ways. */

@@ -4,6 +4,9 @@ import type { LabArea } from '../plain/areas.ts';
 
 export type LabKind = 'lab' | 'vital';
 
+/** What two pressures are called together. In English, like all that is ours here; the screen knows it in other languages. */
+export const PAIR_NAME = 'Blood pressure';
+
 /** What is said of a value: by its source; else (`by: 'range'`) by the range that came with it, and by nothing of ours. */
 export interface Standing {
   readonly tone: 'plain' | 'attention' | 'alarm';

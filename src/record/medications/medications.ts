@@ -1,3 +1,4 @@
+import type { Dose } from '../../fhir/dose-text.ts';
 import { type Chapter, type Line, memberOf, type SetAside, standing } from '../chapter.ts';
 import { type Cluster, clustersOf, type ClusterRule } from '../cluster/cluster.ts';
 import { addressKey } from '../entry.ts';
@@ -11,6 +12,8 @@ export interface Taking {
   readonly product: string;
   /** How to take it, in the prescriber's words; '' where none came. */
   readonly dose: string;
+  /** Only where it came in parts, of which `dose` is the English. */
+  readonly inParts?: Dose;
   readonly state: 'active' | 'on-hold';
   readonly by: By;
   /** Who prescribed or told it; '' where nobody is named. */
@@ -35,6 +38,8 @@ export interface Filled {
 
 /** One medicine, by what is in it. */
 export interface MedicationLine extends Line {
+  /** What `detail` says, where that came in parts. */
+  readonly inParts?: Dose;
   /** Empty where its name says nothing that we know. */
   readonly ingredients: readonly string[];
   readonly takings: readonly Taking[];
@@ -174,10 +179,11 @@ function takingsOf(active: readonly Told[], today: string): readonly Taking[] {
   }
   const takings = [...alike.values()].map((tolds): Taking => {
     const [first] = tolds.toSorted((a, b) => newest(a.asOf, b.asOf));
-    const { name, dose, by, who, until, refills, quantity, asOf, entry, standing: how } = first!;
+    const { name, dose, inParts, by, who, until, refills, quantity, asOf, entry, standing: how } = first!;
     return {
       product: name || entry.line.title,
       dose,
+      ...(inParts && { inParts }),
       state: how === 'on-hold' ? 'on-hold' : 'active',
       by,
       who,
@@ -222,10 +228,12 @@ function lineOfAll({ why }: Cluster, all: readonly Told[], parts: Parts): Medica
   const given = all.filter(({ inHospital }) => inHospital);
   const confirmed = place === 'now' ? confirmedBy([...active, ...fills]) : undefined;
   const conflicts = place === 'now' ? conflictsOf(words, denied) : [];
+  const { inParts } = takings[0] ?? first!;
   return {
     id: addressKey(first!.entry),
     title: labelOf(known) || all.find(({ name }) => name !== '')?.name || first!.entry.line.title,
-    detail: takings[0]?.dose ?? first!.dose,
+    detail: (takings[0] ?? first!).dose,
+    ...(inParts && { inParts }),
     when: latest(all.map(({ asOf }) => asOf)),
     members: all.map(({ entry, name }) => ({ ...memberOf(entry), title: name || entry.line.title })),
     ...(why && { why }),

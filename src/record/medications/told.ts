@@ -1,10 +1,12 @@
 import { isObject, listOf } from '../../base/json.ts';
 import { codesOf, conceptTexts } from '../../fhir/coding.ts';
 import { toRange } from '../../fhir/dates.ts';
-import { dosagesText } from '../../fhir/dosage.ts';
+import { doseOf } from '../../fhir/dosage.ts';
+import { type Dose, doseText } from '../../fhir/dose-text.ts';
 import { numberText, quantityText } from '../../fhir/quantity.ts';
 import { joined, plainText } from '../../fhir/text.ts';
 import { referenceNames } from '../../fhir/title.ts';
+import { ENGLISH } from '../../fhir/words.ts';
 import type { ChapterHelp } from '../chapter.ts';
 import type { Entry } from '../entry.ts';
 import { type Product, productOf } from './product.ts';
@@ -29,6 +31,8 @@ export interface Told extends Product {
   /** When it was said. */
   readonly asOf: string;
   readonly dose: string;
+  /** Only where it came in parts, of which `dose` is the English: for a screen in another language. */
+  readonly inParts?: Dose;
   /** How much in a day, to be compared; '' where the source does not say it in numbers. */
   readonly perDay: string;
   /** Who prescribed, told or gave it; '' where nobody is named. */
@@ -61,7 +65,7 @@ export function toldBy(entry: Entry, help: ChapterHelp): Told {
     since: periodPart(resource['effectivePeriod'], 'start') || boundsPart(resource, 'start') || line.when,
     until,
     asOf: asOfOf(entry),
-    dose: by === 'given' ? givenText(resource['dosage'], entry) : dosagesText(dosage, decimalOf),
+    ...(by === 'given' ? { dose: givenText(resource['dosage'], entry) } : dosed(dosage, decimalOf)),
     perDay: perDayOf(dosage),
     who: whoOf(entry, help),
     reasons: reasonsOf(entry, help),
@@ -70,6 +74,13 @@ export function toldBy(entry: Entry, help: ChapterHelp): Told {
     quantity: quantityText(resource['quantity'] ?? dispense['quantity'], decimalOf),
     days: numberOf(resource['daysSupply'] ?? dispense['expectedSupplyDuration']),
   };
+}
+
+function dosed(dosage: unknown, decimalOf: Entry['decimalOf']): Pick<Told, 'dose' | 'inParts'> {
+  const inParts = doseOf(dosage, decimalOf);
+  const dose = doseText(inParts, ENGLISH);
+  const isInParts = dose !== '' && inParts.steps.some((step) => typeof step !== 'string');
+  return { dose, ...(isInParts && { inParts }) };
 }
 
 function byOf({ source, resource }: Entry): By {

@@ -1,7 +1,7 @@
-import { isObject, listOf } from '../../base/json.ts';
+import { isObject, listOf, type JsonObject } from '../../base/json.ts';
 import type { DecimalOf } from '../../fhir/decimals.ts';
 import { plainText } from '../../fhir/text.ts';
-import { valueText } from '../../fhir/value.ts';
+import { valueText, wordlessValue, type WordlessValue } from '../../fhir/value.ts';
 
 /** One question of a questionnaire, or the heading of some. */
 export interface Answer {
@@ -17,7 +17,41 @@ const MOST = 500;
 
 /** Questions and answers in their order, those that hang on an answer behind it. */
 export function answersOf(items: unknown, decimalOf?: DecimalOf): readonly Answer[] {
-  const found: Answer[] = [];
+  return questionsIn(items, decimalOf).map(({ question, given, isHeading, depth }) => ({
+    question,
+    answers: isHeading ? undefined : given.map((one) => valueText(one, 'value', decimalOf)),
+    depth: Math.min(depth, DEEPEST),
+  }));
+}
+
+/** By `answerKey`. */
+export type WordlessAnswers = Readonly<Record<string, WordlessValue>>;
+
+/** What the answers say that Sheaf put into words (yes, a date), for a screen in another language. */
+export function wordlessAnswers(items: unknown, decimalOf?: DecimalOf): WordlessAnswers {
+  const found: Record<string, WordlessValue> = {};
+  for (const [i, { given }] of questionsIn(items, decimalOf).entries()) {
+    for (const [j, one] of given.entries()) {
+      const value = wordlessValue(one, 'value');
+      if (value) found[answerKey(i, j)] = value;
+    }
+  }
+  return found;
+}
+
+/** Answer `j` of question `i`. */
+export const answerKey = (i: number, j: number): string => `${i}.${j}`;
+
+interface Question {
+  readonly question: string;
+  /** Answers that say something. */
+  readonly given: readonly JsonObject[];
+  readonly isHeading: boolean;
+  readonly depth: number;
+}
+
+function questionsIn(items: unknown, decimalOf: DecimalOf | undefined): readonly Question[] {
+  const found: Question[] = [];
   read(items, 0);
   return found;
 
@@ -25,15 +59,13 @@ export function answersOf(items: unknown, decimalOf?: DecimalOf): readonly Answe
     for (const item of listOf(list)) {
       if (found.length >= MOST) return;
       if (!isObject(item) || depth > 2 * DEEPEST) continue;
-      const given = listOf(item['answer']).filter(isObject);
+      const all = listOf(item['answer']).filter(isObject);
       const question = plainText(item['text'], 1000) || plainText(item['linkId'], 100);
-      const answers = given.map((one) => valueText(one, 'value', decimalOf)).filter(Boolean);
-      const isHeading = answers.length === 0 && listOf(item['item']).length > 0;
-      if (question !== '' || answers.length > 0) {
-        found.push({ question, answers: isHeading ? undefined : answers, depth: Math.min(depth, DEEPEST) });
-      }
+      const given = all.filter((one) => valueText(one, 'value', decimalOf) !== '');
+      const isHeading = given.length === 0 && listOf(item['item']).length > 0;
+      if (question !== '' || given.length > 0) found.push({ question, given, isHeading, depth });
       read(item['item'], depth + 1);
-      for (const one of given) read(one['item'], depth + 1);
+      for (const one of all) read(one['item'], depth + 1);
     }
   }
 }

@@ -4,7 +4,7 @@ import { plainText } from '../../fhir/text.ts';
 import { type Chapter, type ChapterHelp, type Line, lineOf, type SetAside, standing } from '../chapter.ts';
 import { type Cluster, clustersOf, type ClusterRule } from '../cluster/cluster.ts';
 import type { Entry } from '../entry.ts';
-import { type Answer, answersOf } from './answers.ts';
+import { type Answer, answersOf, type WordlessAnswers, wordlessAnswers } from './answers.ts';
 import { type Area, areaOf, AREAS } from './areas.ts';
 
 /** All that was answered to one question, over the years. */
@@ -18,6 +18,8 @@ export interface Topic {
 
 export interface QuestionnaireLine extends Line {
   readonly answers: readonly Answer[];
+  /** What those of them say that are in Sheaf's words. */
+  readonly wordless: WordlessAnswers;
   /** A code of FHIR's where it is not `completed`: `in-progress`, `amended`, `stopped`. */
   readonly status: string;
   /** Who answered, in the source's words. */
@@ -105,6 +107,7 @@ function questionnaireLine(cluster: Cluster, help: ChapterHelp): QuestionnaireLi
   return {
     ...lineOf(cluster),
     answers: answersOf(resource['item'], decimalOf),
+    wordless: wordlessAnswers(resource['item'], decimalOf),
     status: status === 'completed' ? '' : status,
     by: help.nameOf(face!, resource['source']) || help.nameOf(face!, resource['author']),
   };

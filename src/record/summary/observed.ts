@@ -7,7 +7,19 @@ import { comparatorText, numberText, rangeText, unitOf } from '../../fhir/quanti
 import { joined, plainLines, plainText } from '../../fhir/text.ts';
 import { absentText, valueText } from '../../fhir/value.ts';
 import { textFact, type Fact, type FactValue, type Section } from './fact.ts';
+import type { SummaryWords } from './words.ts';
 import type { SummaryWriter } from './writer.ts';
+
+/** What the parts of a result are told in. */
+export type ResultWords =
+  | 'Range given by the lab'
+  | 'Name not given'
+  | 'No value'
+  | 'Parts of this result'
+  | 'What'
+  | 'Value'
+  | 'Range'
+  | 'Marked';
 
 /** The value of an Observation, to be shown large. */
 export interface ObservedValue {
@@ -29,13 +41,13 @@ export interface ReferenceRange {
   readonly at?: number;
 }
 
-export function observedValue({ resource, decimalOf }: SummaryWriter): ObservedValue | undefined {
+export function observedValue({ resource, decimalOf, words }: SummaryWriter): ObservedValue | undefined {
   const quantity = isObject(resource['valueQuantity']) ? resource['valueQuantity'] : undefined;
-  const shown = quantity ? quantityParts(quantity, decimalOf) : plainParts(resource, decimalOf);
+  const shown = quantity ? quantityParts(quantity, decimalOf) : plainParts(resource, decimalOf, words);
   if (!shown) return undefined;
-  const interpretation = interpretationOf(resource['interpretation']);
+  const interpretation = interpretationOf(resource['interpretation'], words);
   const ordinary = listOf(resource['referenceRange']).filter(isOrdinary);
-  const range = ordinary.length === 1 ? referenceRange(ordinary[0]!, quantity, decimalOf) : undefined;
+  const range = ordinary.length === 1 ? referenceRange(ordinary[0]!, quantity, decimalOf, words) : undefined;
   return { ...shown, ...(range ? { range } : {}), ...(interpretation ? { interpretation } : {}) };
 }
 
@@ -44,11 +56,12 @@ function quantityParts(quantity: JsonObject, decimalOf: DecimalOf | undefined) {
   return number === '' ? undefined : { text: comparatorText(quantity['comparator']) + number, unit: unitOf(quantity) };
 }
 
-function plainParts(resource: JsonObject, decimalOf: DecimalOf | undefined) {
+function plainParts(resource: JsonObject, decimalOf: DecimalOf | undefined, words: SummaryWords) {
   const pressure = bloodPressure(listOf(resource['component']), decimalOf);
   const cut = pressure.indexOf(' ');
   if (cut > 0) return { text: pressure.slice(0, cut), unit: pressure.slice(cut + 1) };
-  const text = pressure || plainLines(resource['valueString'], 20_000) || valueText(resource, 'value', decimalOf);
+  const text =
+    pressure || plainLines(resource['valueString'], 20_000) || valueText(resource, 'value', decimalOf, words);
   return text === '' ? undefined : { text, unit: '' };
 }
 
@@ -61,8 +74,9 @@ function referenceRange(
   range: JsonObject,
   quantity: JsonObject | undefined,
   decimalOf: DecimalOf | undefined,
+  words: SummaryWords,
 ): ReferenceRange | undefined {
-  const text = plainText(range['text']) || rangeText(range, decimalOf);
+  const text = plainText(range['text']) || rangeText(range, decimalOf, words);
   if (text === '') return undefined;
   const [low, high] = [numberOf(range['low'], quantity), numberOf(range['high'], quantity)];
   const at = positionOf(quantity, low, high);
@@ -94,42 +108,46 @@ function positionOf(
 }
 
 /** Every reference range in words, with whom and what it is for. */
-export function rangesFact({ resource, decimalOf }: SummaryWriter): readonly Fact[] {
+export function rangesFact({ resource, decimalOf, words }: SummaryWriter): readonly Fact[] {
   const items = listOf(resource['referenceRange'])
     .slice(0, 50)
     .flatMap((one): FactValue[] => {
-      const text = isObject(one) ? rangeWords(one, decimalOf) : '';
+      const text = isObject(one) ? rangeWords(one, decimalOf, words) : '';
       return text === '' ? [] : [textFact(text)];
     });
   if (items.length === 0) return [];
-  return [{ label: 'Range given by the lab', value: items.length === 1 ? items[0]! : { kind: 'list', items } }];
+  return [
+    { label: words.write('Range given by the lab'), value: items.length === 1 ? items[0]! : { kind: 'list', items } },
+  ];
 }
 
-function rangeWords(range: JsonObject, decimalOf: DecimalOf | undefined): string {
-  const text = plainText(range['text']) || rangeText(range, decimalOf);
+function rangeWords(range: JsonObject, decimalOf: DecimalOf | undefined, words: SummaryWords): string {
+  const text = plainText(range['text']) || rangeText(range, decimalOf, words);
   if (text === '') return '';
-  const type = codeOf(range['type']) === 'normal' ? '' : conceptText(range['type']);
-  const age = rangeText(range['age'], decimalOf);
-  const for_ = joined([type, ...conceptTexts(range['appliesTo']), age === '' ? '' : `age ${age}`], ', ');
+  const type = codeOf(range['type']) === 'normal' ? '' : conceptText(range['type'], words);
+  const age = rangeText(range['age'], decimalOf, words);
+  const for_ = joined([type, ...conceptTexts(range['appliesTo'], words), age === '' ? '' : words.aged(age)], ', ');
   return for_ === '' ? text : `${text} (${for_})`;
 }
 
 /** The parts of a result, e.g. of a blood pressure or a score. */
-export function componentsSection({ resource, decimalOf }: SummaryWriter): readonly Section[] {
+export function componentsSection({ resource, decimalOf, words }: SummaryWriter): readonly Section[] {
   const components = listOf(resource['component']).slice(0, 200).filter(isObject);
   if (components.length === 0) return [];
   const rows = components.map((component) => {
-    const absent = absentText(component, 'value');
+    const absent = absentText(component, 'value', words);
     const ranges = listOf(component['referenceRange']).slice(0, 10).filter(isObject);
     return [
-      conceptText(component['code']) || 'Name not given',
-      valueText(component, 'value', decimalOf) || (absent === '' ? 'No value' : `No value: ${absent.toLowerCase()}`),
+      conceptText(component['code'], words) || words.write('Name not given'),
+      valueText(component, 'value', decimalOf, words) ||
+        (absent === '' ? words.write('No value') : words.noValue(absent)),
       joined(
-        ranges.map((range) => rangeWords(range, decimalOf)),
+        ranges.map((range) => rangeWords(range, decimalOf, words)),
         '; ',
       ),
-      interpretationOf(component['interpretation'])?.text ?? '',
+      interpretationOf(component['interpretation'], words)?.text ?? '',
     ].map(textFact);
   });
-  return [{ title: 'Parts of this result', table: { columns: ['What', 'Value', 'Range', 'Marked'], rows } }];
+  const columns = (['What', 'Value', 'Range', 'Marked'] as const).map(words.write);
+  return [{ title: words.write('Parts of this result'), table: { columns, rows } }];
 }

@@ -2,19 +2,19 @@ import type { RowKind } from '../../fhir/description.ts';
 import type { Resource } from '../../fhir/resource.ts';
 
 /** A label, and the elements of R4 that may hold it. */
-export type Row = readonly [label: string, ...elements: readonly string[]];
+type Row<Label> = readonly [label: Label, ...elements: readonly string[]];
 
 /** What a page of this type says first, in which order and words. What is not named here follows under its own name. */
-export interface Page {
-  readonly type: string;
+interface Page<Word = PageWords> {
+  readonly type: Word;
   /** The element whose concept is the title: its codes become a row of their own. */
   readonly named?: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row<Word>[];
   /** Shown elsewhere on the page or screen (the value, the attachments), or of no use to a person. */
   readonly hidden?: readonly string[];
 }
 
-const MEDICINE: readonly Row[] = [
+const MEDICINE = [
   ['How to take it', 'dosageInstruction', 'dosage'],
   ['Status', 'status'],
   ['Why', 'reasonCode', 'reasonReference'],
@@ -29,15 +29,15 @@ const MEDICINE: readonly Row[] = [
   ['Visit', 'encounter', 'context'],
   ['Dispensing', 'dispenseRequest'],
   ['Notes', 'note'],
-];
+] as const;
 
-const medicine = (type: string): Page => ({
+const medicine = <const Type extends string>(type: Type) => ({
   type,
   rows: MEDICINE,
   hidden: ['medicationCodeableConcept', 'medicationReference', 'intent'],
 });
 
-const CLAIM: readonly Row[] = [
+const CLAIM = [
   ['Kind', 'type'],
   ['Period', 'billablePeriod'],
   ['Status', 'status'],
@@ -48,9 +48,9 @@ const CLAIM: readonly Row[] = [
   ['Paid', 'payment'],
   ['Visit', 'encounter'],
   ['Services', 'item'],
-];
+] as const;
 
-const PERSON: readonly Row[] = [
+const PERSON = [
   ['Born', 'birthDate'],
   ['Sex', 'gender'],
   ['Died', 'deceased[x]'],
@@ -58,9 +58,9 @@ const PERSON: readonly Row[] = [
   ['Address', 'address'],
   ['Contact', 'telecom'],
   ['Languages', 'communication'],
-];
+] as const;
 
-export const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
+const LIST = [
   [
     'Observation',
     {
@@ -398,11 +398,20 @@ export const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
     },
   ],
   ['Binary', { type: 'File', rows: [['Format', 'contentType']], hidden: ['data', 'content', 'securityContext'] }],
-]);
+] as const satisfies readonly (readonly [string, Page<string>])[];
 
-const OBSERVED: Readonly<Partial<Record<RowKind, string>>> = { lab: 'Lab result', vital: 'Vital sign' };
+type Told = (typeof LIST)[number][1];
 
-/** What kind of thing it is, in a word or two; '' for a type that has no page of its own. */
-export function typeName({ resourceType }: Resource, kind: RowKind): string {
-  return OBSERVED[kind] ?? PAGES.get(resourceType)?.type ?? '';
+type TypeName = Told['type'] | 'Lab result' | 'Vital sign';
+
+/** What the pages call things. */
+export type PageWords = TypeName | Told['rows'][number][0];
+
+export const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>(LIST);
+
+const OBSERVED: Readonly<Partial<Record<RowKind, TypeName>>> = { lab: 'Lab result', vital: 'Vital sign' };
+
+/** What kind of thing it is, in a word or two; undefined for a type that has no page of its own. */
+export function typeName({ resourceType }: Resource, kind: RowKind): PageWords | undefined {
+  return OBSERVED[kind] ?? PAGES.get(resourceType)?.type;
 }

@@ -1,6 +1,15 @@
 import { isObject, listOf, type JsonObject } from '../../base/json.ts';
 import { visitClass } from '../../fhir/describe/visit.ts';
-import { codeOf, codesOf, codeText, codingText, conceptText, conceptTexts, statusText } from '../../fhir/coding.ts';
+import {
+  codeOf,
+  codesOf,
+  codeText,
+  codingText,
+  conceptText,
+  conceptTexts,
+  saysItsCode,
+  statusText,
+} from '../../fhir/coding.ts';
 import { toRange } from '../../fhir/dates.ts';
 import type { DecimalOf } from '../../fhir/decimals.ts';
 import { dosageTexts, timingText } from '../../fhir/dosage.ts';
@@ -12,6 +21,7 @@ import { joined, plainLines, plainText, wordsOf } from '../../fhir/text.ts';
 import { referenceName, type NameOf } from '../../fhir/title.ts';
 import { absentPrimitive, splitChoice } from '../../fhir/value.ts';
 import { listFact, textFact, type Fact, type FactValue } from './fact.ts';
+import { ENGLISH_PAGE, type SummaryWords } from './words.ts';
 
 /** Elements whose plain text is a code of one of FHIR's closed lists: `in-progress` reads "In progress". */
 const CODED: ReadonlySet<string> = new Set(
@@ -43,18 +53,30 @@ const MAX_DEPTH = 6;
 const MAX_VALUES = 3000;
 const MAX_ITEMS = 200;
 
+/** What the caller knows beyond the resource itself. */
+export interface SummaryHelp {
+  /** The name of another resource of the record, asked with the reference as sent. */
+  readonly nameOf?: NameOf;
+  /** From `parsePreservingDecimals`: without it 5.10 is shown as 5.1. */
+  readonly decimalOf?: DecimalOf;
+  /** English where there are none. */
+  readonly words?: SummaryWords;
+}
+
 /** Turns elements of one resource into facts, guessing the FHIR type by its shape, and knows which were told already. */
 export class SummaryWriter {
   readonly resource: Resource;
   readonly nameOf: NameOf | undefined;
   readonly decimalOf: DecimalOf | undefined;
+  readonly words: SummaryWords;
   readonly #told = new Set<string>();
   #left = MAX_VALUES;
 
-  constructor(resource: Resource, help: { readonly nameOf?: NameOf; readonly decimalOf?: DecimalOf }) {
+  constructor(resource: Resource, help: SummaryHelp) {
     this.resource = resource;
     this.nameOf = help.nameOf;
     this.decimalOf = help.decimalOf;
+    this.words = help.words ?? ENGLISH_PAGE;
   }
 
   /** Takes elements as told by other means. */
@@ -86,17 +108,17 @@ export class SummaryWriter {
     if (this.#left-- <= 0 || depth > MAX_DEPTH) return undefined;
     if (Array.isArray(value)) return this.#list(value, key, depth);
     if (isObject(value)) return this.#object(value, key, depth);
-    return primitive(value, key, holder, this.decimalOf);
+    return primitive(value, key, holder, this);
   }
 
   #list(values: readonly unknown[], key: string, depth: number): FactValue | undefined {
-    const steps = isDosage(key) ? dosageTexts(values, this.decimalOf) : [];
+    const steps = isDosage(key) ? dosageTexts(values, this.decimalOf, this.words) : [];
     if (steps.length > 0) return listFact(texts(steps));
     const items = values.slice(0, MAX_ITEMS).flatMap((one) => {
       const item = Array.isArray(one) ? undefined : this.value(one, key, {}, depth + 1);
       return item === undefined ? [] : [item];
     });
-    if (values.length > MAX_ITEMS) items.push(textFact(`and ${values.length - MAX_ITEMS} more`));
+    if (values.length > MAX_ITEMS) items.push(textFact(this.words.more(values.length - MAX_ITEMS)));
     return listFact(items);
   }
 
@@ -114,25 +136,25 @@ export class SummaryWriter {
     if (has('resourceType')) return undefined;
     if (has('reference') || (has('display', 'identifier') && !has('coding', 'code', 'contentType')))
       return this.reference(value) ?? '';
-    if (key === 'class' && this.resource.resourceType === 'Encounter') return visitClass(this.resource);
-    if (has('coding')) return conceptWords(value);
+    if (key === 'class' && this.resource.resourceType === 'Encounter') return visitClass(this.resource, this.words);
+    if (has('coding')) return conceptWords(value, this.words);
     if (has('numerator', 'denominator')) return ratioText(value, this.decimalOf);
-    if (has('low', 'high') && !has('type', 'appliesTo', 'text')) return rangeText(value, this.decimalOf);
+    if (has('low', 'high') && !has('type', 'appliesTo', 'text')) return rangeText(value, this.decimalOf, this.words);
     if (has('currency')) return moneyText(value, this.decimalOf);
     if (has('contentType', 'data') || (has('url') && has('title', 'size')))
       return joined([plainText(value['title']), plainText(value['contentType'], 80)], ', ');
     if (has('given', 'family')) return nameText(value);
     if (has('line', 'city', 'postalCode')) return addressText(value);
-    if (has('repeat', 'event') && has('repeat', 'code', 'event')) return timingText(value, this.decimalOf);
-    if (isDosage(key)) return dosageTexts(value, this.decimalOf)[0];
+    if (has('repeat', 'event') && has('repeat', 'code', 'event')) return timingText(value, this.decimalOf, this.words);
+    if (isDosage(key)) return dosageTexts(value, this.decimalOf, this.words)[0];
     if (has('value') && has('unit', 'comparator')) return quantityText(value, this.decimalOf);
     if (has('value') && typeof value['value'] === 'string')
-      return key === 'telecom' ? contact(value) : identifier(value);
+      return key === 'telecom' ? contact(value, this.words) : identifier(value, this.words);
     if (has('value') && typeof value['value'] === 'number') return quantityText(value, this.decimalOf);
-    if (has('system', 'code') && !has('value') && onlyTexts(value)) return codingText(value);
+    if (has('system', 'code') && !has('value') && onlyTexts(value)) return codingText(value, this.words);
     if (has('start', 'end') && onlyTexts(value)) return period(value);
     if (has('text') && has('time', 'authorString', 'authorReference')) return this.#note(value);
-    if (has('concept') && isObject(value['concept'])) return conceptText(value['concept']);
+    if (has('concept') && isObject(value['concept'])) return conceptText(value['concept'], this.words);
     if (has('text') && onlyTexts(value)) return plainLines(value['text']);
     return undefined;
   }
@@ -140,19 +162,19 @@ export class SummaryWriter {
   /** A link if it can be one, with the best name there is. */
   reference(value: unknown): FactValue | undefined {
     const found = parseReference(value);
-    const name = referenceName(value, this.resource, this.nameOf);
+    const name = referenceName(value, this.resource, this.nameOf, this.words);
     if (found.kind === 'local' || found.kind === 'foreign' || found.kind === 'urn') {
       const reference = plainText(isObject(value) ? value['reference'] : value, 2000);
-      const type =
-        found.kind === 'local' ? wordsOf(found.type) : isObject(value) ? wordsOf(plainText(value['type'], 80)) : '';
-      return { kind: 'reference', reference, text: name || `${type || 'Elsewhere'}, name not given` };
+      const type = found.kind === 'local' ? found.type : isObject(value) ? plainText(value['type'], 80) : '';
+      const typeWords = type === '' ? '' : this.words.type(type, wordsOf(type));
+      return { kind: 'reference', reference, text: name || this.words.unnamed(typeWords) };
     }
     return name === '' ? undefined : textFact(name);
   }
 
   #note(note: JsonObject): FactValue | undefined {
     const author =
-      plainText(note['authorString']) || referenceName(note['authorReference'], this.resource, this.nameOf);
+      plainText(note['authorString']) || referenceName(note['authorReference'], this.resource, this.nameOf, this.words);
     const text = plainLines(note['text']);
     return text === '' ? undefined : textFact(author === '' ? text : `${text} (${author})`);
   }
@@ -162,37 +184,45 @@ export class SummaryWriter {
     for (const key of Object.keys(holder)) {
       if (HIDDEN.has(key) && !(key === 'text' && depth > 0)) continue;
       if (told.has(key)) continue;
-      const label = elementLabel(key.startsWith('_') ? key.slice(1) : key);
-      const value = key.startsWith('_') ? absent(holder, key) : this.value(holder[key], key, holder, depth);
+      const label = this.#label(elementOf(key.startsWith('_') ? key.slice(1) : key));
+      const value = key.startsWith('_') ? absent(holder, key, this.words) : this.value(holder[key], key, holder, depth);
       if (value !== undefined && label !== '') facts.push({ label, value });
     }
     return facts;
   }
 
+  #label(element: string): string {
+    const english = wordsOf(element);
+    return english === '' ? '' : this.words.element(element, english);
+  }
+
   #extensions(holder: JsonObject, depth = 0): readonly Fact[] {
+    return this.#namedExtensions(holder, depth).map(({ name, value }) => ({ label: this.#label(name), value }));
+  }
+
+  #namedExtensions(holder: JsonObject, depth: number): readonly { readonly name: string; readonly value: FactValue }[] {
     if (depth > MAX_DEPTH) return [];
     return listOf(holder['extension'])
       .slice(0, MAX_ITEMS)
       .flatMap((one) => {
         if (!isObject(one)) return [];
-        const label = wordsOf(
-          plainText(one['url'], 300)
-            .replace(/\/+$/, '')
-            .split('/')
-            .at(-1)!
-            .replace(/^(?:us-core|argo)-/, ''),
-        );
+        const name = plainText(one['url'], 300)
+          .replace(/\/+$/, '')
+          .split('/')
+          .at(-1)!
+          .replace(/^(?:us-core|argo)-/, '');
         const value = this.#extensionValue(one, depth);
-        return label === '' || value === undefined ? [] : [{ label, value }];
+        return wordsOf(name) === '' || value === undefined ? [] : [{ name, value }];
       });
   }
 
   #extensionValue(extension: JsonObject, depth: number): FactValue | undefined {
     const key = Object.keys(extension).find((name) => name.startsWith('value'));
     if (key !== undefined) return this.value(extension[key], key, extension, 1);
-    const inner = this.#extensions(extension, depth + 1);
-    const text = inner.find(({ label }) => label === 'Text');
-    return text?.value ?? (inner.length === 0 ? undefined : { kind: 'group', facts: inner });
+    const inner = this.#namedExtensions(extension, depth + 1);
+    const text = inner.find(({ name }) => wordsOf(name) === 'Text');
+    if (text || inner.length === 0) return text?.value;
+    return { kind: 'group', facts: inner.map(({ name, value }) => ({ label: this.#label(name), value })) };
   }
 }
 
@@ -206,23 +236,26 @@ export function keysOf(resource: JsonObject, element: string): readonly string[]
 }
 
 /** "Effective" for `effectiveDateTime`, "Recorded date" for `recordedDate`. */
-export function elementLabel(key: string): string {
+export const elementLabel = (key: string): string => wordsOf(elementOf(key));
+
+/** `effective` for `effectiveDateTime`, but `recordedDate` as it is. */
+function elementOf(key: string): string {
   const choice = splitChoice(key);
-  return wordsOf(choice && CHOICES.has(choice.element) ? choice.element : key);
+  return choice && CHOICES.has(choice.element) ? choice.element : key;
 }
 
 function primitive(
   value: unknown,
   key: string,
   holder: object,
-  decimalOf: DecimalOf | undefined,
+  { decimalOf, words }: SummaryWriter,
 ): FactValue | undefined {
-  if (typeof value === 'boolean') return textFact(value ? 'Yes' : 'No');
+  if (typeof value === 'boolean') return textFact(words.say(value ? 'Yes' : 'No'));
   if (typeof value === 'number')
     return text(numberText(holder, key, decimalOf) || (Number.isFinite(value) ? String(value) : ''));
   if (typeof value !== 'string') return undefined;
   if (value.length <= 40 && isDate(value, key)) return { kind: 'date', date: value };
-  if (CODED.has(key) && /^[a-zA-Z-]{1,40}$/.test(value)) return text(statusText(value));
+  if (CODED.has(key) && /^[a-zA-Z-]{1,40}$/.test(value)) return text(statusText(value, words));
   const clean = plainLines(value);
   if (/^(?:https?:\/\/|mailto:|tel:)[^\s<>"]+$/i.test(clean) && clean.length < 2000)
     return { kind: 'link', url: clean, text: clean };
@@ -243,15 +276,17 @@ const onlyTexts = (value: JsonObject): boolean =>
   Object.values(value).every((one) => typeof one === 'string' || typeof one === 'boolean');
 
 /** A display that repeats the code (`vital-signs`) reads as words. */
-function conceptWords(concept: JsonObject): string {
-  const words = conceptText(concept);
-  return words === codeOf(concept) && /^[a-z]+(?:-[a-z]+)+$/.test(words) ? wordsOf(words) : words;
+function conceptWords(concept: JsonObject, words: SummaryWords): string {
+  const said = conceptText(concept, words);
+  const code = codeOf(concept);
+  if (said === code && /^[a-z]+(?:-[a-z]+)+$/.test(said)) return words.code(code, wordsOf(code));
+  return saysItsCode(said, code) ? words.code(code, said) : said;
 }
 
 const isDosage = (key: string): boolean => key === 'dosageInstruction' || key === 'dosage';
 
-function contact(value: JsonObject): FactValue | string {
-  const shown = contactText(value);
+function contact(value: JsonObject, words: SummaryWords): FactValue | string {
+  const shown = contactText(value, words);
   const address = plainText(value['value']);
   if (value['system'] === 'email' && /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(address))
     return { kind: 'link', url: `mailto:${address}`, text: shown };
@@ -260,8 +295,8 @@ function contact(value: JsonObject): FactValue | string {
   return shown;
 }
 
-function identifier(value: JsonObject): string {
-  const [kind] = conceptTexts(value['type']);
+function identifier(value: JsonObject, words: SummaryWords): string {
+  const [kind] = conceptTexts(value['type'], words);
   return joined([kind ?? '', plainText(value['value'])], ': ');
 }
 
@@ -272,10 +307,10 @@ function period(value: JsonObject): FactValue | undefined {
 }
 
 /** Why a primitive is missing; nothing when its value is there, whatever else the companion says. */
-function absent(holder: JsonObject, key: string): FactValue | undefined {
+function absent(holder: JsonObject, key: string, words: SummaryWords): FactValue | undefined {
   if (holder[key.slice(1)] !== undefined) return undefined;
-  const reason = absentPrimitive(holder[key]);
-  return reason === '' ? undefined : textFact(`Not given (${reason.toLowerCase()})`);
+  const reason = absentPrimitive(holder[key], words);
+  return reason === '' ? undefined : textFact(words.notGiven(reason));
 }
 
 /** "LOINC 4548-4: Hemoglobin A1c" for each code of a concept. */

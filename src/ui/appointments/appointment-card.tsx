@@ -3,7 +3,7 @@ import type { AppointmentLine } from '../../record/appointments/appointments.ts'
 import { Bindings, SaidBy } from '../chapters/line-row.tsx';
 import { recordPath } from '../timeline/row.tsx';
 import { APPOINTMENT_WORDS, appointmentStatusWords } from '../words/appointments.ts';
-import { CONFLICT } from '../words/chapters.ts';
+import { CONFLICT, conflictInWords } from '../words/conflicts.ts';
 import { deviceTime, eventTime } from '../words/event-time.ts';
 import { PlaceLine } from './place-line.tsx';
 import { saveForCalendar } from './save-for-calendar.ts';
@@ -44,7 +44,7 @@ export function AppointmentCard({ line }: { line: AppointmentLine }) {
             </Fact>
           )}
         </dl>
-        {conflicts.map(({ about, said }) => (
+        {conflicts.map(conflictInWords).map(({ about, said }) => (
           <p key={about} className="small conflict">
             <strong>{CONFLICT(about)}</strong>{' '}
             {said.map(({ sourceName, text }) => `${sourceName}: ${text}`).join(' · ')}

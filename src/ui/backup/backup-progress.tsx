@@ -1,3 +1,5 @@
+import { BACKUP_WORDS } from '../words/backup.ts';
+
 interface BackupProgressProps {
   readonly label: string;
   /** From 0 to 1; undefined before anything is known. */
@@ -12,7 +14,7 @@ export const BackupProgress = ({ label, part, stop }: BackupProgressProps) => (
     <progress aria-label={label} max={1} value={part} />
     <div className="buttons">
       <button className="button" type="button" onClick={stop}>
-        Stop
+        {BACKUP_WORDS.stop}
       </button>
     </div>
   </div>

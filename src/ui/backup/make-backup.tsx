@@ -5,6 +5,8 @@ import { FailureNote } from '../components/failure-note.tsx';
 import '../components/form.css';
 import { saveFile } from '../components/save-file.ts';
 import { isUsable, NewPassphraseFields, NOTHING_TYPED } from '../vault/new-passphrase.tsx';
+import { BUTTON_WORDS } from '../words/buttons.ts';
+import { BACKUP_WORDS } from '../words/backup.ts';
 import { bytes } from '../words/numbers.ts';
 import { BackupProgress } from './backup-progress.tsx';
 
@@ -33,17 +35,16 @@ export function MakeBackup({ engine }: MakeBackupProps) {
     });
   }
 
-  if (busy) return <BackupProgress label="Making the backup" part={part} stop={() => void engine.stopBackup()} />;
+  if (busy) return <BackupProgress label={BACKUP_WORDS.making} part={part} stop={() => void engine.stopBackup()} />;
   return (
     <>
       {file && (
         <div className="note ask">
           <p>
-            <strong>The backup is made.</strong> It is not on this device yet: save it, best to a place that is not this
-            device.
+            <strong>{BACKUP_WORDS.made}</strong> {BACKUP_WORDS.notSaved}
           </p>
           <button className="button first" type="button" onClick={() => saveFile(file, fileName(new Date()))}>
-            Save the file ({bytes(file.size)})
+            {BACKUP_WORDS.save(bytes(file.size))}
           </button>
         </div>
       )}
@@ -51,23 +52,22 @@ export function MakeBackup({ engine }: MakeBackupProps) {
         <form className="form panel" onSubmit={submit}>
           <NewPassphraseFields value={passphrase} onChange={setPassphrase} />
           <p className="note attention">
-            <strong>There is no way into the file without it.</strong> Nobody keeps a copy of this passphrase. Keep it
-            where you would find it without this device.
+            <strong>{BACKUP_WORDS.noWayIn}</strong> {BACKUP_WORDS.noCopy}
           </p>
           {failure && <FailureNote failure={failure} advise />}
           <div className="buttons">
             <button className="button first" type="submit" disabled={!isUsable(passphrase)}>
-              Make the backup
+              {BACKUP_WORDS.makeNow}
             </button>
             <button className="button" type="button" onClick={() => setOpen(false)}>
-              Cancel
+              {BUTTON_WORDS.cancel}
             </button>
           </div>
         </form>
       ) : (
         <div className="buttons">
           <button className="button" type="button" onClick={() => setOpen(true)}>
-            {file ? 'Make another backup' : 'Make a backup'}
+            {file ? BACKUP_WORDS.makeAnother : BACKUP_WORDS.make}
           </button>
         </div>
       )}

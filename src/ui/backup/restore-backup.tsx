@@ -4,6 +4,7 @@ import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { FileButton } from '../components/file-button.tsx';
 import '../components/form.css';
+import { BACKUP_WORDS } from '../words/backup.ts';
 import { bytes } from '../words/numbers.ts';
 import { BackupProgress } from './backup-progress.tsx';
 
@@ -30,21 +31,20 @@ export function RestoreBackup({ engine, onRestored }: RestoreBackupProps) {
     });
   }
 
-  if (busy) return <BackupProgress label="Putting the backup back" part={part} stop={() => void engine.stopBackup()} />;
+  if (busy)
+    return <BackupProgress label={BACKUP_WORDS.puttingBack} part={part} stop={() => void engine.stopBackup()} />;
   return (
     <form className="form" onSubmit={submit}>
       <div className="buttons">
         <FileButton accept=".backup" busy={false} onFile={setFile}>
-          {file ? 'Choose another file' : 'Put a backup back'}
+          {file ? BACKUP_WORDS.other : BACKUP_WORDS.putBack}
         </FileButton>
       </div>
       {file && (
         <>
-          <p className="quiet">
-            {file.name} ({bytes(file.size)})
-          </p>
+          <p className="quiet">{BACKUP_WORDS.file(file.name, bytes(file.size))}</p>
           <div className="one">
-            <label htmlFor={field}>Passphrase of the backup</label>
+            <label htmlFor={field}>{BACKUP_WORDS.passphrase}</label>
             <input
               id={field}
               className="field"
@@ -58,7 +58,7 @@ export function RestoreBackup({ engine, onRestored }: RestoreBackupProps) {
           </div>
           <div className="buttons">
             <button className="button first" type="submit" disabled={passphrase === ''}>
-              Put it back
+              {BACKUP_WORDS.putBackNow}
             </button>
           </div>
         </>

@@ -2,6 +2,7 @@ import type { Activity, PlanLine } from '../../record/care-plans/care-plans.ts';
 import { LineRow } from '../chapters/line-row.tsx';
 import { SaidList } from '../chapters/said-list.tsx';
 import { CARE_PLAN_WORDS as WORDS, stateWords } from '../words/care-plans.ts';
+import { valueWords } from '../words/values.ts';
 import { periodWords } from './period.ts';
 
 /** A plan: what it is for, its steps, its goals and who is in it. */
@@ -39,11 +40,11 @@ export function PlanRow({ line }: { readonly line: PlanLine }) {
   );
 }
 
-const Step = ({ step: { title, status, when } }: { readonly step: Activity }) => (
+const Step = ({ step: { title, status, when, wordless } }: { readonly step: Activity }) => (
   <>
     {title}
     <span className="quiet">
-      {when !== '' && `, ${when}`}
+      {when !== '' && `, ${valueWords('scheduled', when, wordless)}`}
       {stateWords(status) !== '' && `, ${stateWords(status)}`}
     </span>
   </>

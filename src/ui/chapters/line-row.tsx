@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import type { Line, Member } from '../../record/chapter.ts';
 import { Binding } from '../components/binding.tsx';
 import { recordPath } from '../timeline/row.tsx';
-import { CHAPTER_WORDS, CONFLICT, JOIN_WORDS } from '../words/chapters.ts';
+import { CHAPTER_WORDS, JOIN_WORDS } from '../words/chapters.ts';
+import { CONFLICT, conflictInWords } from '../words/conflicts.ts';
 import { Dated } from './dated.tsx';
 import { Folded } from './folded.tsx';
 import './chapter.css';
@@ -36,7 +37,7 @@ export function LineRow({ line, to, beside, detail, end, children }: LineRowProp
         </p>
         {(detail ?? line.detail) && <p className="small">{detail ?? line.detail}</p>}
         {children}
-        {conflicts.map(({ about, said }) => (
+        {conflicts.map(conflictInWords).map(({ about, said }) => (
           <p key={about} className="small conflict">
             <strong>{CONFLICT(about)}</strong>{' '}
             {said.map(({ sourceName, text }) => `${sourceName}: ${text}`).join(' · ')}

@@ -1,4 +1,5 @@
 import type { ConnectionView } from '../../engine/api.ts';
+import { PROVIDER_WORDS } from '../words/provider.ts';
 import { FailureDetails } from './failure-details.tsx';
 
 /** Where access was to go on by itself and cannot: said where one looks a connection up, and nowhere else. */
@@ -6,8 +7,7 @@ export function AsksEachTime({ connection: { notRegistered, access } }: { connec
   if (!notRegistered || access !== 'active') return null;
   return (
     <div className="note">
-      <strong>This hospital will ask you to sign in again each time.</strong> It did not let this device register
-      itself, by which fetching would go on without you. What is fetched stays.
+      <strong>{PROVIDER_WORDS.asksEachTime}</strong> {PROVIDER_WORDS.asksEachTimeWhy}
       <FailureDetails failure={notRegistered} />
     </div>
   );

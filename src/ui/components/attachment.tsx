@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { AttachmentLink, AttachmentView } from '../../engine/api.ts';
-import { fileName, formatLabel, renditionOf, type Shown as ShownAs } from '../../record/documents.ts';
+import { fileName, formatOf, renditionOf, type Shown as ShownAs } from '../../record/documents.ts';
 import { decodeText } from '../../record/text/decode.ts';
-import { bytes } from '../words/numbers.ts';
+import { RENDITION_WORDS } from '../words/documents.ts';
+import { ENTRY_WORDS } from '../words/entry.ts';
 import { wordsFor } from '../words/failures.ts';
+import { bytes } from '../words/numbers.ts';
+import { notShownWords, READER_WORDS as WORDS } from '../words/reader.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { HtmlFrame, PdfFrame, PictureShown } from './rendition.tsx';
@@ -31,6 +34,7 @@ interface Opened {
 export function Attachment({ link, read, readText, fetch }: AttachmentProps) {
   const [opened, setOpened] = useState<Opened | 'missing'>();
   const { run, busy, failure } = useAttempt();
+  const title = link.title || ENTRY_WORDS.document;
   const here = link.state !== 'not-kept' && opened !== 'missing';
 
   const open = () =>
@@ -51,10 +55,10 @@ export function Attachment({ link, read, readText, fetch }: AttachmentProps) {
     <li className="panel attachment">
       <div className="attachment-head">
         <div>
-          <strong>{link.title || 'Document'}</strong>
+          <strong>{title}</strong>
           <p className="quiet small">
             {[
-              link.contentType === '' ? '' : formatLabel(link.contentType),
+              link.contentType === '' ? '' : RENDITION_WORDS[formatOf(link)],
               link.size === undefined ? '' : bytes(link.size),
             ]
               .filter(Boolean)
@@ -69,16 +73,16 @@ export function Attachment({ link, read, readText, fetch }: AttachmentProps) {
               disabled={busy}
               onClick={opened ? () => setOpened(undefined) : open}
             >
-              {opened ? 'Close' : 'Open'}
+              {opened ? WORDS.close : WORDS.open}
             </button>
             <button className="button" type="button" disabled={busy} onClick={download}>
-              Download
+              {WORDS.download}
             </button>
           </div>
         ) : (
           canBeFetched(link) && (
             <button className="button" type="button" disabled={busy} onClick={() => run(fetch)}>
-              {busy ? 'Fetching …' : 'Fetch it'}
+              {busy ? WORDS.fetching : WORDS.fetch}
             </button>
           )
         )}
@@ -90,11 +94,10 @@ export function Attachment({ link, read, readText, fetch }: AttachmentProps) {
         <>
           {opened.as.mislabelled && (
             <p className="quiet small">
-              The provider calls this “{formatLabel(opened.view.contentType)}”. By what is in it, it is “
-              {formatLabel(opened.as.contentType)}”.
+              {WORDS.mislabelled(RENDITION_WORDS[formatOf(opened.view)], RENDITION_WORDS[formatOf(opened.as)])}
             </p>
           )}
-          <Shown opened={opened} title={link.title || 'Document'} />
+          <Shown opened={opened} title={title} />
         </>
       )}
     </li>
@@ -116,15 +119,13 @@ const NO_WAY = new Set([
 const canBeFetched = ({ failure }: AttachmentLink): boolean => !failure || !NO_WAY.has(failure.code);
 
 function notHere({ failure }: AttachmentLink): string {
-  if (!failure) return 'Not kept on this device. Fetch again to try once more, or open it on the provider’s own site.';
+  if (!failure) return `${WORDS.notKept} ${WORDS.notKeptHow}`;
   const { happened, action } = wordsFor(failure);
-  return `Not kept on this device. ${happened} ${action}`;
+  return `${WORDS.notKept} ${happened} ${action}`;
 }
 
 const doubtWords = ({ doubts }: AttachmentLink): string =>
-  doubts.includes('hash')
-    ? 'It is not byte for byte the file that the provider’s entry describes. It is kept as it came.'
-    : 'It has another size than the provider’s entry says. It is kept as it came.';
+  doubts.includes('hash') ? WORDS.otherHash : WORDS.otherSize;
 
 function Shown({ opened: { view, as, text }, title }: { opened: Opened; title: string }) {
   switch (as.rendition) {
@@ -152,12 +153,10 @@ function Words({ text }: { text: string | undefined }) {
   if (!text) return <OnlyAsFile />;
   return (
     <>
-      <p className="quiet small">These are its words alone. Download it to see it as it was made.</p>
+      <p className="quiet small">{WORDS.onlyWords}</p>
       <p className="document text">{text}</p>
     </>
   );
 }
 
-const OnlyAsFile = () => (
-  <p className="quiet">This kind of file cannot be shown here. Download it to open it in another app.</p>
-);
+const OnlyAsFile = () => <p className="quiet">{notShownWords('')}</p>;

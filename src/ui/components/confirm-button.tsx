@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
+import { BUTTON_WORDS } from '../words/buttons.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
 import './dialog.css';
@@ -40,7 +41,7 @@ export function ConfirmButton({ label, spoken, question, act, children }: Confir
             {label}
           </button>
           <button className="button" type="button" onClick={() => dialog.current?.close()}>
-            Cancel
+            {BUTTON_WORDS.cancel}
           </button>
         </div>
       </dialog>

@@ -4,6 +4,7 @@ import { failureOf, type Failure } from '../../base/errors.ts';
 import type { ConnectionView } from '../../engine/api.ts';
 import { RETURN_TO, redirectUri, type UiDeps } from '../deps.ts';
 import { useSync } from '../state/sync.ts';
+import { CONNECTION_WORDS } from '../words/connection.ts';
 import { FailureNote } from './failure-note.tsx';
 import { useNow } from './use-now.ts';
 
@@ -37,30 +38,29 @@ export function ConnectionActions({ connection, deps, details = false }: Actions
     <>
       {access === 'ended' && (
         <p className="note attention">
-          <strong>Access has ended.</strong> What is here stays. Sign in again to fetch what is new.
-          {connection.renewalLost &&
-            ' Sheaf was closed, or the network broke off, while it was being renewed: this provider renews each access once.'}
+          <strong>{CONNECTION_WORDS.ended}</strong> {CONNECTION_WORDS.endedHow}
+          {connection.renewalLost && ` ${CONNECTION_WORDS.renewalLost}`}
         </p>
       )}
       <div className="buttons">
         {state === 'running' && (
           <button className="button" type="button" disabled={busy} onClick={() => run(() => deps.engine.stopSync(id))}>
-            Stop
+            {CONNECTION_WORDS.stop}
           </button>
         )}
         {state !== 'running' && access === 'active' && (
           <button className="button" type="button" disabled={busy} onClick={fetchNew}>
-            {state === 'stopped' || state === 'paused' ? 'Continue' : 'Fetch what is new'}
+            {state === 'stopped' || state === 'paused' ? CONNECTION_WORDS.goOn : CONNECTION_WORDS.fetch}
           </button>
         )}
         {access !== 'active' && (
           <button className="button first" type="button" disabled={busy} onClick={signIn}>
-            Sign in again
+            {CONNECTION_WORDS.signIn}
           </button>
         )}
         {details && (
-          <Link className="button" to={`/providers/${id}`} aria-label={`Details of ${name}`}>
-            Details
+          <Link className="button" to={`/providers/${id}`} aria-label={CONNECTION_WORDS.detailsOf(name)}>
+            {CONNECTION_WORDS.details}
           </Link>
         )}
       </div>

@@ -1,7 +1,8 @@
 import type { ConnectionView, SyncSummary } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
 import { useSync } from '../state/sync.ts';
-import { count, counted } from '../words/numbers.ts';
+import { CONNECTION_WORDS } from '../words/connection.ts';
+import { locale } from '../words/language.ts';
 import { Ago } from './ago.tsx';
 
 /** Whose record: with the birth date, so that two of one name are not mixed up; and the name there, if it is another. */
@@ -10,9 +11,9 @@ export function PatientLine({ connection: { patient, whose } }: { connection: Co
   const called = whose.person?.name ?? name;
   return (
     <p>
-      {called ?? `Patient ${id}`}
-      {birthDate && <span className="quiet">, born {formatDate(birthDate)}</span>}
-      {called !== name && name !== undefined && <span className="quiet small"> (there: {name})</span>}
+      {called ?? CONNECTION_WORDS.patient(id)}
+      {birthDate && <span className="quiet">{CONNECTION_WORDS.born(formatDate(birthDate, locale()))}</span>}
+      {called !== name && name !== undefined && <span className="quiet small">{CONNECTION_WORDS.there(name)}</span>}
     </p>
   );
 }
@@ -24,34 +25,34 @@ export function SyncLineOf({ connection }: { connection: ConnectionView }) {
   return (
     <p className="quiet small">
       <SyncWords sync={sync} />
-      {connection.resources > 0 && <> · {counted(connection.resources, 'entry', 'entries')} here</>}
+      {connection.resources > 0 && ` · ${CONNECTION_WORDS.here(connection.resources)}`}
     </p>
   );
 }
 
 function SyncWords({ sync }: { sync: SyncSummary | undefined }) {
-  if (!sync) return 'Nothing fetched yet';
+  if (!sync) return CONNECTION_WORDS.none;
   const at = sync.endedAt ?? sync.startedAt;
-  const far = `${count(sync.searchesDone)} of ${counted(sync.searches, 'search', 'searches')}`;
+  const far = CONNECTION_WORDS.searched(sync.searchesDone, sync.searches);
   switch (sync.state) {
     case 'running':
-      return `Fetching: ${count(sync.got)} so far, ${far} done`;
+      return `${CONNECTION_WORDS.soFar(sync.got)}, ${far}`;
     case 'stopped':
       return (
         <>
-          Stopped <Ago at={at} />, {far} done
+          {CONNECTION_WORDS.stopped} <Ago at={at} />, {far}
         </>
       );
     case 'paused':
       return (
         <>
-          Paused <Ago at={at} />, {far} done
+          {CONNECTION_WORDS.paused} <Ago at={at} />, {far}
         </>
       );
     case 'finished':
       return (
         <>
-          Fetched <Ago at={at} />
+          {CONNECTION_WORDS.fetched} <Ago at={at} />
         </>
       );
   }

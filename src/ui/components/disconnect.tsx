@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ConnectionView } from '../../engine/api.ts';
-import { counted } from '../words/numbers.ts';
+import { BUTTON_WORDS } from '../words/buttons.ts';
+import { DISCONNECT_WORDS } from '../words/provider.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
 import './dialog.css';
@@ -16,7 +17,6 @@ export function DisconnectButton({ connection, disconnect, onDone }: DisconnectP
   const dialog = useRef<HTMLDialogElement>(null);
   const { run, busy, failure } = useAttempt();
   const { name, resources, access } = connection;
-  const entries = counted(resources, 'entry', 'entries');
 
   const end = (forget: boolean) =>
     run(async () => {
@@ -28,37 +28,30 @@ export function DisconnectButton({ connection, disconnect, onDone }: DisconnectP
   return (
     <>
       <button className="button" type="button" onClick={() => dialog.current?.showModal()}>
-        {access === 'disconnected' ? 'Forget what came from here' : 'Disconnect'}
+        {access === 'disconnected' ? DISCONNECT_WORDS.forget : DISCONNECT_WORDS.disconnect}
       </button>
       <dialog ref={dialog} aria-labelledby="disconnect-title">
         <h2 id="disconnect-title">
-          {access === 'disconnected' ? `Forget what came from ${name}?` : `Disconnect ${name}?`}
+          {access === 'disconnected' ? DISCONNECT_WORDS.forgetAsk(name) : DISCONNECT_WORDS.disconnectAsk(name)}
         </h2>
-        {access !== 'disconnected' && (
-          <p>
-            Sheaf gives its access back where the provider allows that, and you will see whether it did. To fetch again
-            you sign in again.
-          </p>
-        )}
-        <p>
-          {resources > 0
-            ? `${entries} from ${name} ${resources === 1 ? 'is' : 'are'} on this device. The provider keeps its own record either way.`
-            : `Nothing from ${name} is on this device.`}
-        </p>
+        {access !== 'disconnected' && <p>{DISCONNECT_WORDS.how}</p>}
+        <p>{DISCONNECT_WORDS.here(resources, name)}</p>
         {failure && <FailureNote failure={failure} />}
         <div className="buttons stacked">
           {access !== 'disconnected' && (
             <button className="button" type="button" disabled={busy} onClick={() => end(false)}>
-              {resources > 0 ? `Disconnect and keep ${entries}` : 'Disconnect'}
+              {resources > 0 ? DISCONNECT_WORDS.andKeep(resources) : DISCONNECT_WORDS.disconnect}
             </button>
           )}
           {(resources > 0 || access === 'disconnected') && (
             <button className="button danger" type="button" disabled={busy} onClick={() => end(true)}>
-              {access === 'disconnected' ? `Forget ${entries}` : `Disconnect and forget ${entries}`}
+              {access === 'disconnected'
+                ? DISCONNECT_WORDS.forgetAll(resources)
+                : DISCONNECT_WORDS.andForget(resources)}
             </button>
           )}
           <button className="button" type="button" onClick={() => dialog.current?.close()}>
-            Cancel
+            {BUTTON_WORDS.cancel}
           </button>
         </div>
       </dialog>

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import { formatDate } from '../../fhir/dates.ts';
 import type { Fact, FactValue, Section } from '../../record/summary/fact.ts';
+import { locale } from '../words/language.ts';
+import { periodWords } from '../words/said-time.ts';
 import './facts.css';
 
 /** Where a reference leads in this record; undefined when its target is not here. */
@@ -67,9 +69,9 @@ function Value({ value, pathOf }: { value: FactValue; pathOf: PathOf }) {
     case 'text':
       return <span className="lines">{value.text}</span>;
     case 'date':
-      return <time dateTime={value.date}>{formatDate(value.date)}</time>;
+      return <time dateTime={value.date}>{formatDate(value.date, locale())}</time>;
     case 'period':
-      return periodWords(formatDate(value.start), formatDate(value.end));
+      return periodWords(value.start, value.end);
     case 'reference':
       return <Referred reference={value.reference} text={value.text} pathOf={pathOf} />;
     case 'link':
@@ -97,10 +99,4 @@ function Value({ value, pathOf }: { value: FactValue; pathOf: PathOf }) {
 function Referred({ reference, text, pathOf }: { reference: string; text: string; pathOf: PathOf }) {
   const path = pathOf(reference);
   return path ? <Link to={path}>{text}</Link> : text;
-}
-
-function periodWords(start: string, end: string): string {
-  if (start === end) return start;
-  if (!end) return `since ${start}`;
-  return start ? `${start} to ${end}` : `until ${end}`;
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Failure, Remedy } from '../../base/errors.ts';
+import { FAILURE_PARTS } from '../words/failure-parts.ts';
 import { wordsFor } from '../words/failures.ts';
 import { FailureDetails } from './failure-details.tsx';
 import { Page } from './page.tsx';
@@ -24,26 +25,26 @@ function NextStep({ remedy }: { remedy: Remedy }) {
     <div className="buttons">
       {remedy === 'reload-app' && (
         <button className="button first" type="button" onClick={() => location.reload()}>
-          Reload
+          {FAILURE_PARTS.reload}
         </button>
       )}
       {remedy === 'free-space' && (
         <Link className="button first" to="/storage">
-          See what takes space
+          {FAILURE_PARTS.space}
         </Link>
       )}
       {remedy === 'other-provider' && (
         <Link className="button first" to="/providers/add">
-          Choose another provider
+          {FAILURE_PARTS.other}
         </Link>
       )}
       {(remedy === 'sign-in' || remedy === 'retry' || remedy === 'go-online' || remedy === 'report') && (
         <Link className="button first" to="/providers">
-          Go to providers
+          {FAILURE_PARTS.providers}
         </Link>
       )}
       <Link className="button" to="/timeline">
-        Read what is here
+        {FAILURE_PARTS.read}
       </Link>
     </div>
   );

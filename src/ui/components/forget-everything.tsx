@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react';
-import { counted } from '../words/numbers.ts';
+import { BUTTON_WORDS } from '../words/buttons.ts';
+import { FORGET_WORDS } from '../words/forget.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
 import './dialog.css';
 import './form.css';
-
-const WORD = 'forget';
 
 /** Everything, and for good: a slip of the finger must not do it, so that a word has to be typed. */
 export function ForgetEverything({ forget, resources }: { forget: () => Promise<void>; resources?: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const { run, busy, failure } = useAttempt();
-  const agreed = typed.trim().toLowerCase() === WORD;
+  const agreed = typed.trim().toLowerCase() === FORGET_WORDS.word;
 
   const end = () =>
     run(async () => {
@@ -24,16 +23,17 @@ export function ForgetEverything({ forget, resources }: { forget: () => Promise<
   return (
     <>
       <button className="button danger" type="button" onClick={() => dialog.current?.showModal()}>
-        Forget everything
+        {FORGET_WORDS.title}
       </button>
       <dialog ref={dialog} aria-labelledby="forget-all-title" onClose={() => setTyped('')}>
-        <h2 id="forget-all-title">Forget everything on this device?</h2>
+        <h2 id="forget-all-title">{FORGET_WORDS.question}</h2>
         <p>
-          {resources === undefined ? 'The record' : counted(resources, 'entry', 'entries')}, all documents and all
-          sign-ins are deleted. There is no way back, but you can fetch again from each provider.
+          {resources === undefined ? FORGET_WORDS.goes : FORGET_WORDS.goesCounted(resources)} {FORGET_WORDS.noWayBack}
         </p>
         <label htmlFor="forget-word">
-          Type <strong>{WORD}</strong> to go on
+          {FORGET_WORDS.type.before}
+          <strong>{FORGET_WORDS.word}</strong>
+          {FORGET_WORDS.type.after}
         </label>
         <input
           id="forget-word"
@@ -47,10 +47,10 @@ export function ForgetEverything({ forget, resources }: { forget: () => Promise<
         {failure && <FailureNote failure={failure} />}
         <div className="buttons stacked">
           <button className="button danger" type="button" disabled={!agreed || busy} onClick={end}>
-            {busy ? 'Forgetting' : 'Forget everything'}
+            {busy ? FORGET_WORDS.busy : FORGET_WORDS.title}
           </button>
           <button className="button" type="button" onClick={() => dialog.current?.close()}>
-            Cancel
+            {BUTTON_WORDS.cancel}
           </button>
         </div>
       </dialog>

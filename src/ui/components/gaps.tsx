@@ -1,6 +1,6 @@
 import type { SyncRow } from '../../engine/api.ts';
 import { gapsToTell } from '../coverage/told.ts';
-import { GAP_ADVICE, gapSentence, GAPS, notAskedSentence } from '../words/searches.ts';
+import { ASKED_WORDS, GAP_ADVICE, gapSentence, GAPS, notAskedSentence } from '../words/searches.ts';
 import './gaps.css';
 
 interface GapsProps {
@@ -20,7 +20,7 @@ export function Gaps({ rows, provider, asked = true }: GapsProps) {
   if (groups.length === 0) return null;
   return (
     <section className="gaps note" aria-labelledby="gaps-title">
-      <h2 id="gaps-title">What is not here</h2>
+      <h2 id="gaps-title">{ASKED_WORDS.gaps}</h2>
       <ul>
         {groups.map(({ state, labels }) => (
           <li key={state}>
@@ -34,7 +34,7 @@ export function Gaps({ rows, provider, asked = true }: GapsProps) {
           </li>
         ))}
       </ul>
-      <p className="quiet small">What is missing here may still be in your care record there.</p>
+      <p className="quiet small">{ASKED_WORDS.gapsNote}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConnectionView, Engine, ListingView } from '../../engine/api.ts';
 import { RETURN_TO, redirectUri, type UiDeps } from '../deps.ts';
+import { LISTING_WORDS as WORDS } from '../words/brand.ts';
 import { day } from '../words/when.ts';
 import { useAttempt } from './connection-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -10,7 +11,7 @@ type Reads = Pick<Engine, 'readListing'>;
 /** How old the list is by which nobody was found: providers move, and lists hear of it late. */
 export function ListedSince({ engine, endpointId }: { engine: Reads; endpointId: string }) {
   const listing = useListing(engine, endpointId);
-  return listing ? <p>Its address is from the list of providers of {dayOf(listing)}.</p> : null;
+  return listing ? <p>{WORDS.since(dayOf(listing))}</p> : null;
 }
 
 /** Where a connection no longer gets on, and the list has its provider at another address: the way there. */
@@ -33,7 +34,7 @@ function MovedTo({
   if (!listing) return null;
   if (listing.fhirBase === fhirBase) {
     if (access === 'ended') return null; // most access ends, and nobody wonders where the provider is
-    return <p className="quiet small">The list of providers of {dayOf(listing)} still has it at this address.</p>;
+    return <p className="quiet small">{WORDS.still(dayOf(listing))}</p>;
   }
   const signIn = () =>
     run(async () => {
@@ -42,12 +43,10 @@ function MovedTo({
     });
   return (
     <div className="note">
-      <strong>{name} has moved.</strong> The list of providers of {dayOf(listing)} has it at{' '}
-      {new URL(listing.fhirBase).host}. What was fetched from the old address stays. Signed in at the new one, it is a
-      provider of its own here.
+      <strong>{WORDS.moved(name)}</strong> {WORDS.movedTo(dayOf(listing), new URL(listing.fhirBase).host)}
       <p className="failure-next">
         <button className="button" type="button" disabled={busy} onClick={signIn}>
-          Sign in at the new address
+          {WORDS.signIn}
         </button>
       </p>
       {failure && <FailureNote failure={failure} advise />}

@@ -1,4 +1,5 @@
 import type { ObservedValue } from '../../record/summary/observed.ts';
+import { rangeWords } from '../words/measured.ts';
 import './measured.css';
 
 /** A value: the number large, its unit small, and the range of the laboratory in words and as a bar with the point on it. */
@@ -14,7 +15,7 @@ export function Measured({ value, flagged }: { value: ObservedValue; flagged: bo
       {range && (
         <div className="range">
           {range.at !== undefined && <RangeBar at={range.at} flagged={flagged} />}
-          <p className="quiet small">Range of this laboratory: {range.text}</p>
+          <p className="quiet small">{rangeWords(range.text)}</p>
         </div>
       )}
     </div>

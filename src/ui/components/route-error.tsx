@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { failureOf } from '../../base/errors.ts';
+import { ROUTE_ERROR_WORDS } from '../words/route-error.ts';
 import { Opening } from './opening.tsx';
 import { Page } from './page.tsx';
 
@@ -24,10 +25,10 @@ export function RouteError() {
 
 export function NotFound() {
   return (
-    <Page title="Nothing at this address">
-      <p>The address may be mistyped, or what was here has been forgotten on this device.</p>
+    <Page title={ROUTE_ERROR_WORDS.nothing}>
+      <p>{ROUTE_ERROR_WORDS.nothingWhy}</p>
       <p>
-        <Link to="/timeline">Go to your timeline</Link>
+        <Link to="/timeline">{ROUTE_ERROR_WORDS.timeline}</Link>
       </p>
     </Page>
   );
@@ -36,19 +37,21 @@ export function NotFound() {
 /** A bug, or code that could not be loaded. The record is not touched by either. */
 function Broken({ error }: { error: unknown }) {
   return (
-    <Page title="This screen could not be shown">
-      <p>Your record is safe: it is kept apart from what shows it. Reloading usually helps.</p>
+    <Page title={ROUTE_ERROR_WORDS.broken}>
+      <p>{ROUTE_ERROR_WORDS.brokenSafe}</p>
       <div className="buttons">
         <button className="button first" type="button" onClick={() => location.reload()}>
-          Reload
+          {ROUTE_ERROR_WORDS.reload}
         </button>
         <Link className="button" to="/timeline">
-          Go to your timeline
+          {ROUTE_ERROR_WORDS.timeline}
         </Link>
       </div>
       <details>
-        <summary>Details for whoever looks into it</summary>
-        <pre className="said">{error instanceof Error ? `${error.name}: ${error.message}` : 'Unknown error'}</pre>
+        <summary>{ROUTE_ERROR_WORDS.details}</summary>
+        <pre className="said">
+          {error instanceof Error ? `${error.name}: ${error.message}` : ROUTE_ERROR_WORDS.unknown}
+        </pre>
       </details>
     </Page>
   );

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { SyncRow } from '../../engine/api.ts';
 import { wordsFor } from '../words/failures.ts';
-import { counted } from '../words/numbers.ts';
-import { sinceWords, stateWords } from '../words/searches.ts';
+import { searchLabel } from '../words/search-labels.ts';
+import { ASKED_WORDS, sinceWords, stateWords } from '../words/searches.ts';
 import { FailureDetails } from './failure-details.tsx';
 import './search-table.css';
 
@@ -46,7 +46,7 @@ const Search = memo(({ row, parts }: SearchProps) => {
       <details>
         <summary className="search-line" data-state={state}>
           <span className="dot" aria-hidden="true" />
-          <span className="search-label">{label}</span>
+          <span className="search-label">{searchLabel(label)}</span>
           <span className="search-state">{stateWords(row)}</span>
         </summary>
         <div className="search-details">
@@ -56,7 +56,7 @@ const Search = memo(({ row, parts }: SearchProps) => {
             </p>
           )}
           <p className="quiet">
-            Asked: <code>{query}</code>
+            {ASKED_WORDS.asked} <code>{query}</code>
           </p>
           {since && <p className="quiet">{since}</p>}
           {parts.length > 0 && (
@@ -69,7 +69,7 @@ const Search = memo(({ row, parts }: SearchProps) => {
           )}
           {warnings.length > 0 && (
             <>
-              <p className="quiet">The provider’s own words:</p>
+              <p className="quiet">{ASKED_WORDS.said}</p>
               <ul>
                 {warnings.map((warning) => (
                   <li key={warning}>
@@ -88,7 +88,5 @@ const Search = memo(({ row, parts }: SearchProps) => {
 
 function partsWords(parts: readonly SyncRow[]): string {
   const done = parts.filter(({ state }) => state !== 'waiting' && state !== 'fetching' && state !== 'in-parts').length;
-  return done === parts.length
-    ? `Asked in ${counted(parts.length, 'part')}:`
-    : `Asked in ${counted(parts.length, 'part')}, ${done} done:`;
+  return done === parts.length ? ASKED_WORDS.parts(done) : ASKED_WORDS.partsDone(parts.length, done);
 }

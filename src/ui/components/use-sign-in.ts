@@ -37,5 +37,3 @@ export function useSignIn({ engine, leave }: UiDeps) {
   }
   return { going, tried, signIn, failure };
 }
-
-export const GOING = 'Going to its sign-in page';

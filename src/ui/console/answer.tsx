@@ -1,8 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { CopyButton } from '../components/copy-button.tsx';
 import { saveFile } from '../components/save-file.ts';
+import { CONSOLE_WORDS } from '../words/console-page.ts';
 import { adviceFor, linkWords, statusLine, took } from '../words/console.ts';
-import { bytes as size, counted } from '../words/numbers.ts';
+import { bytes as size } from '../words/numbers.ts';
 import { CodeBox, Headers } from '../workbench/shown.tsx';
 import type { ConsoleAnswer } from './ask.ts';
 import { BodyTree } from './body-tree.tsx';
@@ -29,17 +30,17 @@ export function Answer({ answer, onFollow }: AnswerProps) {
   return (
     <section className="console-answer" aria-labelledby={id}>
       <h2 id={id} ref={title} tabIndex={-1}>
-        <span className="hidden">Answer: </span>
+        <span className="hidden">{CONSOLE_WORDS.answerBefore}</span>
         <span className={`bench-verdict ${level}`}>{statusLine(status)}</span>
       </h2>
       <p className="quiet small">
         {took(ms)} · {size(bytes.length)}
-        {lines.count > 0 && ` · ${counted(lines.count, 'line')}`}
-        {!byFetch && ' · straight from the engine, as the service worker does not serve this page yet'}
+        {lines.count > 0 && ` · ${CONSOLE_WORDS.lines(lines.count)}`}
+        {!byFetch && ` · ${CONSOLE_WORDS.byEngine}`}
       </p>
       {adviceFor(status) !== '' && <p className="note">{adviceFor(status)}</p>}
       <details>
-        <summary>Headers ({Object.keys(headers).length})</summary>
+        <summary>{CONSOLE_WORDS.headersOf(Object.keys(headers).length)}</summary>
         <Headers list={Object.entries(headers)} />
       </details>
       <Ways all={waysOn(headers, lines, follow)} onFollow={onFollow} />
@@ -64,8 +65,8 @@ function waysOn(
     return path === undefined ? [] : [{ name, path }];
   };
   return [
-    ...way('Where it is', headers['location']),
-    ...way('How far it is', headers['content-location']),
+    ...way(CONSOLE_WORDS.whereItIs, headers['location']),
+    ...way(CONSOLE_WORDS.howFarItIs, headers['content-location']),
     ...linksIn(lines).flatMap(({ relation, url }) => way(linkWords(String(relation)), url)),
   ];
 }
@@ -98,13 +99,13 @@ interface BodyProps extends AnswerProps {
 function Body({ answer: { bytes, text, headers }, lines, pathIn: follow, onFollow }: BodyProps) {
   const [asText, setAsText] = useState(false);
   const id = useId();
-  if (bytes.length === 0) return <p className="quiet">Its body is empty.</p>;
+  if (bytes.length === 0) return <p className="quiet">{CONSOLE_WORDS.emptyBody}</p>;
   if (text === undefined) {
     return (
       <p>
-        {size(bytes.length)} of {headers['content-type']}, which is no text.{' '}
-        <button className="button" type="button" onClick={() => saveFile(bytes, 'answer')}>
-          Save as a file
+        {CONSOLE_WORDS.noText(size(bytes.length), headers['content-type'])}{' '}
+        <button className="button" type="button" onClick={() => saveFile(bytes, CONSOLE_WORDS.saved)}>
+          {CONSOLE_WORDS.save}
         </button>
       </p>
     );
@@ -115,8 +116,8 @@ function Body({ answer: { bytes, text, headers }, lines, pathIn: follow, onFollo
       <div className="console-body-head">
         {lines.count > 0 && (
           <fieldset className="inline">
-            <legend className="hidden">Show the body</legend>
-            {['as a tree', 'as text'].map((name, i) => (
+            <legend className="hidden">{CONSOLE_WORDS.show}</legend>
+            {[CONSOLE_WORDS.asTree, CONSOLE_WORDS.asText].map((name, i) => (
               <label key={name} className="choice">
                 <input type="radio" name={id} checked={asText === (i === 1)} onChange={() => setAsText(i === 1)} />
                 <span>{name}</span>
@@ -126,14 +127,14 @@ function Body({ answer: { bytes, text, headers }, lines, pathIn: follow, onFollo
         )}
         {isTree && (
           <CopyButton text={text}>
-            Copy <span className="hidden">the body</span>
+            {CONSOLE_WORDS.copy} <span className="hidden">{CONSOLE_WORDS.theBody}</span>
           </CopyButton>
         )}
       </div>
       {isTree ? (
-        <BodyTree lines={lines} pathIn={follow} onFollow={onFollow} following="Ask for it" />
+        <BodyTree lines={lines} pathIn={follow} onFollow={onFollow} following={CONSOLE_WORDS.follow} />
       ) : (
-        <CodeBox name="the body" text={text} />
+        <CodeBox name={CONSOLE_WORDS.theBody} text={text} />
       )}
     </>
   );

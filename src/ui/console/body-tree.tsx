@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSight } from '../timeline/sight.ts';
+import { BODY_TREE_WORDS } from '../words/body-tree.ts';
 import { jsonLines } from '../words/json-lines.ts';
 import { count } from '../words/numbers.ts';
 import { shownLines, type Lines } from './lines.ts';
@@ -72,7 +73,7 @@ export function BodyTree({ lines, pathIn, onFollow, following }: BodyTreeProps) 
   );
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- One of its lines has it.
-    <div ref={scroller} className="body-tree" role="tree" aria-label="Body" onKeyDown={onKeyDown}>
+    <div ref={scroller} className="body-tree" role="tree" aria-label={BODY_TREE_WORDS.name} onKeyDown={onKeyDown}>
       <div className="body-sizer" role="none" style={{ height: items.height }}>
         {made.map((position) => {
           const line = shown[position]!;
@@ -175,7 +176,7 @@ function Tokens({ text, pathIn, onFollow, following }: { readonly text: string }
           </button>
         );
       })}
-      {more > 0 && <span className="quiet">… ({count(more)} more characters)</span>}
+      {more > 0 && <span className="quiet">{BODY_TREE_WORDS.more(more)}</span>}
     </code>
   );
 }

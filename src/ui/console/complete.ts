@@ -1,4 +1,5 @@
 import type { SearchParameter } from '../../fhir/search/parameters.ts';
+import { COMPLETE_WORDS } from '../words/console-complete.ts';
 
 /** What can be asked of this server: from what it says of itself, and the table of parameters. */
 export interface Known {
@@ -58,57 +59,37 @@ const typeOptions = (word: string, known: Known): readonly Option[] =>
     // Once it stands there whole, what comes next is of use.
     if (type !== word) return [{ text: type, note }];
     return [
-      { text: `${type}?`, note: 'search' },
-      { text: `${type}/`, note: 'one of them, or what can be done with the type' },
+      { text: `${type}?`, note: COMPLETE_WORDS.search },
+      { text: `${type}/`, note: COMPLETE_WORDS.ofType },
     ];
   });
 
 const belowAll = (known: Known): readonly Option[] => [
-  { text: 'metadata', note: 'what this server can do' },
+  { text: 'metadata', note: COMPLETE_WORDS.metadata },
   ...(known.interactionsOf('').includes('history-system')
-    ? [{ text: '_history', note: 'every version of everything' }]
+    ? [{ text: '_history', note: COMPLETE_WORDS.historyOfAll }]
     : []),
   ...operations(known.operationsOf('')),
 ];
 
 const belowType = (type: string, known: Known): readonly Option[] => [
-  { text: '_search', note: 'a search by POST' },
+  { text: '_search', note: COMPLETE_WORDS.searchByPost },
   ...(known.interactionsOf(type).includes('history-type')
-    ? [{ text: '_history', note: `every version of each ${type}` }]
+    ? [{ text: '_history', note: COMPLETE_WORDS.historyOfType(type) }]
     : []),
   ...operations(known.operationsOf(type)),
 ];
 
 const belowOne = (type: string, known: Known): readonly Option[] => [
   ...(known.interactionsOf(type).includes('history-instance')
-    ? [{ text: '_history', note: 'every version of it' }]
+    ? [{ text: '_history', note: COMPLETE_WORDS.historyOfOne }]
     : []),
   ...operations(known.operationsOf(type)),
-  ...(type === 'Patient' ? known.types.map((each) => ({ text: each, note: 'those of this person' })) : []),
+  ...(type === 'Patient' ? known.types.map((each) => ({ text: each, note: COMPLETE_WORDS.ofPerson })) : []),
 ];
 
 const operations = (all: readonly string[]): readonly Option[] =>
-  all.map((name) => ({ text: `$${name}`, note: 'operation' }));
-
-/** Of the answer, not of what is looked for. */
-const RESULT: Readonly<Record<string, string>> = {
-  _count: 'how many on a page',
-  _sort: 'in which order',
-  _include: 'along with what they refer to',
-  _revinclude: 'along with what refers to them',
-  _elements: 'only these elements',
-  _summary: 'in short, or only the number',
-  _total: 'whether the number is wanted',
-};
-
-/** Special ones that the table has none of. */
-const EVERYWHERE: Readonly<Record<string, string>> = {
-  _id: 'token',
-  _lastUpdated: 'date',
-  _text: 'words of it',
-  _content: 'words anywhere in it',
-  _has: 'by what refers to it',
-};
+  all.map((name) => ({ text: `$${name}`, note: COMPLETE_WORDS.operation }));
 
 const MODIFIERS: Readonly<Record<SearchParameter['type'], readonly string[]>> = {
   token: ['not', 'text', 'missing'],
@@ -130,7 +111,11 @@ function names(part: string, from: number, type: string, known: Known): Completi
   if (before === '')
     return {
       ...at,
-      options: fitting(word, [...parameterOptions(type, known), ...notes(EVERYWHERE), ...notes(RESULT)]),
+      options: fitting(word, [
+        ...parameterOptions(type, known),
+        ...notes(COMPLETE_WORDS.everywhere),
+        ...notes(COMPLETE_WORDS.result),
+      ]),
     };
   const has = before.split(':').slice(0, -1);
   if (has[0] === '_has') return { ...at, options: fitting(word, hasOptions(has.slice(1), known)) };
@@ -138,13 +123,13 @@ function names(part: string, from: number, type: string, known: Known): Completi
   if (before.endsWith('.'))
     return { ...at, options: fitting(word, of.flatMap((each) => parameterOptions(each, known)).filter(isFirst)) };
   const parameter = known.parametersOf(type).find(({ name }) => name === before.slice(0, -1));
-  if (!parameter) return { ...at, options: fitting(word, [{ text: 'missing', note: 'whether it has any' }]) };
+  if (!parameter) return { ...at, options: fitting(word, [{ text: 'missing', note: COMPLETE_WORDS.missing }]) };
   const targets = parameter.type === 'reference' ? (parameter.targets ?? known.types) : [];
   return {
     ...at,
     options: fitting(word, [
-      ...MODIFIERS[parameter.type].map((text) => ({ text, note: 'modifier' })),
-      ...targets.map((text) => ({ text, note: 'type it refers to' })),
+      ...MODIFIERS[parameter.type].map((text) => ({ text, note: COMPLETE_WORDS.modifier })),
+      ...targets.map((text) => ({ text, note: COMPLETE_WORDS.target })),
     ]),
   };
 }
@@ -163,24 +148,12 @@ function typeAfter(chain: string, type: string, known: Known): readonly string[]
 
 function hasOptions(given: readonly string[], known: Known): readonly Option[] {
   const [type = ''] = given;
-  if (given.length === 0) return known.types.map((text) => ({ text: `${text}:`, note: 'type that refers to it' }));
+  if (given.length === 0) return known.types.map((text) => ({ text: `${text}:`, note: COMPLETE_WORDS.source }));
   const all = parameterOptions(type, known);
   return given.length === 1
     ? all.filter(({ note }) => note === 'reference').map(({ text, note }) => ({ text: `${text}:`, note }))
     : all;
 }
-
-const PREFIXES: Readonly<Record<string, string>> = {
-  ge: 'from then on',
-  le: 'until then',
-  gt: 'later',
-  lt: 'earlier',
-  eq: 'equal',
-  ne: 'not equal',
-  sa: 'starts after',
-  eb: 'ends before',
-  ap: 'about',
-};
 
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   _summary: ['true', 'text', 'data', 'count', 'false'],
@@ -207,18 +180,18 @@ function valueOptions(
   if (name === '_include') return includeOptions([type], word, known);
   if (name === '_revinclude')
     return includeOptions(known.types, word, known).filter(({ note }) => note === '' || note.includes(type));
-  const all = [...parameterOptions(type, known), ...notes(EVERYWHERE).slice(0, 2)];
+  const all = [...parameterOptions(type, known), ...notes(COMPLETE_WORDS.everywhere).slice(0, 2)];
   if (name === '_sort')
     return word.startsWith('-')
-      ? all.map(({ text, note }) => ({ text: `-${text}`, note: `${note}, the last first` }))
+      ? all.map(({ text, note }) => ({ text: `-${text}`, note: COMPLETE_WORDS.lastFirst(note) }))
       : all;
   const parameter = known.parametersOf(type).find((one) => one.name === name);
   const kind = name === '_lastUpdated' ? 'date' : parameter?.type;
-  if (kind === 'date' || kind === 'number' || kind === 'quantity') return notes(PREFIXES);
+  if (kind === 'date' || kind === 'number' || kind === 'quantity') return notes(COMPLETE_WORDS.prefixes);
   if (kind !== 'reference') return [];
   return (modifier ? [modifier] : (parameter?.targets ?? known.types)).map((text) => ({
     text: `${text}/`,
-    note: 'refers to',
+    note: COMPLETE_WORDS.refersTo,
   }));
 }
 
@@ -229,7 +202,7 @@ function includeOptions(types: readonly string[], word: string, known: Known): r
   return known
     .parametersOf(type)
     .filter((one) => one.type === 'reference')
-    .map(({ name, targets }) => ({ text: `${type}:${name}`, note: targets?.join(', ') ?? 'any type' }));
+    .map(({ name, targets }) => ({ text: `${type}:${name}`, note: targets?.join(', ') ?? COMPLETE_WORDS.anyType }));
 }
 
 const parameterOptions = (type: string, known: Known): readonly Option[] =>

@@ -1,4 +1,7 @@
+import { CONSOLE_WORDS } from '../words/console-page.ts';
 import type { ConsoleRequest } from './request.ts';
+
+const NAMES = CONSOLE_WORDS.examples;
 
 interface Example extends ConsoleRequest {
   readonly name: string;
@@ -34,19 +37,19 @@ const TWO_AT_ONCE = {
 
 /** To begin with: each shows another thing that this server does. Those that write say so. */
 export const EXAMPLES: readonly Example[] = [
-  asking('What this server can do', 'metadata'),
-  asking('Whose record this is', 'Patient'),
-  asking('The newest lab results', 'Observation?category=laboratory&_sort=-date&_count=20'),
-  asking('Medications, with who prescribed them', 'MedicationRequest?_include=MedicationRequest:requester'),
-  asking('How many there are of a type', 'Condition?_summary=count'),
-  asking('Everything that changed, newest first', '_history?_count=20'),
-  { name: 'Enter a weight (writes)', method: 'POST', path: 'Observation', headers: '', body: json(WEIGHT) },
+  asking(NAMES.metadata, 'metadata'),
+  asking(NAMES.patient, 'Patient'),
+  asking(NAMES.labs, 'Observation?category=laboratory&_sort=-date&_count=20'),
+  asking(NAMES.medications, 'MedicationRequest?_include=MedicationRequest:requester'),
+  asking(NAMES.number, 'Condition?_summary=count'),
+  asking(NAMES.history, '_history?_count=20'),
+  { name: NAMES.weight, method: 'POST', path: 'Observation', headers: '', body: json(WEIGHT) },
   {
-    name: 'Two entries or none: a transaction (writes)',
+    name: NAMES.transaction,
     method: 'POST',
     path: '',
     headers: '',
     body: json(TWO_AT_ONCE),
   },
-  { name: 'Export, in the background', method: 'GET', path: '$export', headers: 'Prefer: respond-async', body: '' },
+  { name: NAMES.export, method: 'GET', path: '$export', headers: 'Prefer: respond-async', body: '' },
 ];

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { activeAfter, FIELD, leadsBack } from '../picker/keys.ts';
+import { CONSOLE_WORDS } from '../words/console-page.ts';
 import { complete, type Known } from './complete.ts';
 
 interface PathFieldProps {
@@ -76,7 +77,7 @@ export function PathField({ id, path, known, onPath }: PathFieldProps) {
   return (
     <div className="path-field">
       <label className="hidden" htmlFor={id}>
-        Path
+        {CONSOLE_WORDS.path}
       </label>
       <input
         ref={field}
@@ -109,7 +110,7 @@ export function PathField({ id, path, known, onPath }: PathFieldProps) {
         className="path-options"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A datalist completes whole values alone.
         role="listbox"
-        aria-label="What could come next"
+        aria-label={CONSOLE_WORDS.next}
         hidden={shown.length === 0}
       >
         {shown.map(({ text, note }, i) => (

@@ -1,3 +1,5 @@
+import { CLEANED_WORDS } from '../words/coverage.ts';
+
 const LONGEST = 500;
 
 /** Controls, and marks that turn the direction of what stands around them. */
@@ -16,11 +18,11 @@ export function cleanWords(said: string, patientId: string): string {
   const line = said
     .slice(0, 20 * LONGEST)
     .replaceAll(UNSEEN, ' ')
-    .replaceAll(ADDRESS, '[address]')
-    .replaceAll(NAMED, '$1=[left out]')
-    .replaceAll(REFERENCE, '$1/[left out]');
-  const nobody = patientId === '' ? line : line.replaceAll(wordOf(patientId), '[left out]');
-  const words = nobody.replaceAll(TOKEN, '[left out]').replaceAll(/\s+/g, ' ').trim();
+    .replaceAll(ADDRESS, CLEANED_WORDS.address)
+    .replaceAll(NAMED, `$1=${CLEANED_WORDS.leftOut}`)
+    .replaceAll(REFERENCE, `$1/${CLEANED_WORDS.leftOut}`);
+  const nobody = patientId === '' ? line : line.replaceAll(wordOf(patientId), CLEANED_WORDS.leftOut);
+  const words = nobody.replaceAll(TOKEN, CLEANED_WORDS.leftOut).replaceAll(/\s+/g, ' ').trim();
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 

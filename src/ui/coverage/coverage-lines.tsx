@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { COVERAGE_WORDS } from '../words/coverage.ts';
 import type { Line } from './report.ts';
 import { When } from './when.tsx';
 
@@ -17,7 +18,7 @@ interface LinesProps {
 export const CoverageLines = ({ lines, within, ...rest }: LinesProps) => (
   <ul
     className="coverage-lines panel"
-    aria-label={within ? `Parts of ${within}` : `What ${rest.provider} was asked for`}
+    aria-label={within ? COVERAGE_WORDS.partsOf(within) : COVERAGE_WORDS.askedOf(rest.provider)}
   >
     {lines.map((line) => (
       <CoverageLine key={line.searchId} line={line} {...rest} />
@@ -43,7 +44,7 @@ function CoverageLine({
         {isMissing && <Said said={said} provider={provider} />}
         {askedAt !== undefined && (
           <p className="quiet small">
-            Asked <When at={askedAt} />
+            {COVERAGE_WORDS.asked} <When at={askedAt} />
           </p>
         )}
         <AskAgain line={line} ask={mayAskAgain ? askAgain : undefined} />
@@ -63,7 +64,7 @@ function Said({ said, provider }: { said: readonly string[]; provider: string })
   if (said.length === 0) return null;
   return (
     <figure>
-      <figcaption className="quiet small">The server’s own words ({provider}):</figcaption>
+      <figcaption className="quiet small">{COVERAGE_WORDS.said(provider)}</figcaption>
       {said.map((words) => (
         <blockquote key={words}>{words}</blockquote>
       ))}
@@ -100,13 +101,13 @@ function AskAgain({ line, ask }: AskAgainProps) {
           className="button"
           type="button"
           aria-disabled={busy}
-          aria-label={`Try again: ${label}`}
+          aria-label={COVERAGE_WORDS.againFor(label)}
           onClick={begin}
         >
-          {busy ? 'Asking again' : 'Try again'}
+          {busy ? COVERAGE_WORDS.asking : COVERAGE_WORDS.again}
         </button>
       )}
-      <output className="quiet small">{before && isAnswered && !busy && `Asked again: ${stateWords}`}</output>
+      <output className="quiet small">{before && isAnswered && !busy && COVERAGE_WORDS.answered(stateWords)}</output>
       {failure && <FailureNote failure={failure} advise />}
     </div>
   );

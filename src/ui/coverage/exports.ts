@@ -3,29 +3,16 @@ import type { Line, Report } from './report.ts';
 import { formatDate } from '../../fhir/dates.ts';
 import { wordsFor } from '../words/failures.ts';
 import { bytes } from '../words/numbers.ts';
-import { ABSENT, unfinishedWords } from '../words/coverage.ts';
+import { COVERAGE_WORDS, EXPORT_WORDS, unfinishedWords } from '../words/coverage.ts';
+import { locale } from '../words/language.ts';
 import { exactly } from '../words/when.ts';
 import { cleanWords } from './clean.ts';
-
-const HEAD = [
-  'Provider',
-  'Kind',
-  'Part of',
-  'What',
-  'State',
-  'Received',
-  'Counted by the server',
-  'Last asked',
-  'Why',
-  'The server’s own words',
-  'Asked as',
-] as const;
 
 /** All of it as a table that any spreadsheet opens. */
 export function csvOf(reports: readonly Report[]): string {
   const rows = reports.flatMap((report) => [...searchRows(report), ...fileRows(report), ...unlistedRows(report)]);
   // The mark in front tells spreadsheets that it is UTF-8.
-  return `\ufeff${[HEAD, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${[EXPORT_WORDS.columns, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 type Cells = readonly (string | number | undefined)[];
@@ -36,7 +23,7 @@ const searchRows = ({ connection: { name }, lines }: Report): readonly Cells[] =
 const lineRows = (provider: string, line: Line, within: string): readonly Cells[] => [
   [
     provider,
-    'search',
+    EXPORT_WORDS.search,
     within,
     line.label,
     line.stateWords,
@@ -55,21 +42,22 @@ const fileRows = ({ connection: { name, patient }, files }: Report): readonly Ce
     const { owner, at, failure } = file;
     const tried = new Date(at).toISOString();
     const why = wordsFor(failure).happened;
-    return [name, 'file', owner?.type ?? '', fileWords(file, patient.id), 'Not stored', '', '', tried, why, '', ''];
+    const { file: kind, notStored } = EXPORT_WORDS;
+    return [name, kind, owner?.type ?? '', fileWords(file, patient.id), notStored, '', '', tried, why, '', ''];
   });
 
 function fileWords({ title, contentType, size }: MissingFileView, patientId: string): string {
-  const what = cleanWords(title, patientId) || contentType || 'A file';
+  const what = cleanWords(title, patientId) || contentType || EXPORT_WORDS.aFile;
   return size === undefined ? what : `${what} (${bytes(size)})`;
 }
 
 const unlistedRows = ({ connection: { name, patient }, unlisted }: Report): readonly Cells[] =>
   unlisted.map(({ title, type, since }) => [
     name,
-    'entry',
+    EXPORT_WORDS.entry,
     type,
     cleanWords(title, patient.id),
-    'No longer listed',
+    EXPORT_WORDS.notListed,
     '',
     '',
     new Date(since).toISOString(),
@@ -88,10 +76,10 @@ function cell(value: string | number | undefined): string {
 /** The same as a page for people who keep records: plain text, which reads as Markdown too. */
 export function pageOf(reports: readonly Report[], now: number): string {
   const blocks = [
-    heading('What could not be fetched electronically', '='),
+    heading(EXPORT_WORDS.title, '='),
     ...peopleLines(reports),
-    `Written by Sheaf, a personal health record, on ${exactly(now)}. It lists what providers’ servers did not give to an app, and why.`,
-    ABSENT,
+    EXPORT_WORDS.written(exactly(now)),
+    COVERAGE_WORDS.absent,
     ...reports.flatMap(providerBlocks),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -102,7 +90,7 @@ function peopleLines(reports: readonly Report[]): readonly string[] {
   const people = reports.map(({ connection: { patient } }) =>
     patient.name === undefined
       ? ''
-      : `For ${patient.name}${patient.birthDate ? `, born ${formatDate(patient.birthDate)}` : ''}.`,
+      : EXPORT_WORDS.for(patient.name, patient.birthDate ? formatDate(patient.birthDate, locale()) : ''),
   );
   return [...new Set(people)];
 }
@@ -111,24 +99,26 @@ function providerBlocks({ connection, sync, sentences, lines, files, unlisted }:
   const { name, place, patient } = connection;
   const clean = (text: string) => cleanWords(text, patient.id);
   const notStored = files.map((file) => `- ${fileWords(file, patient.id)}: ${wordsFor(file.failure).happened}`);
-  const gone = unlisted.map(({ title, when }) => `- ${clean(title)}${when ? `, ${formatDate(when)}` : ''}`);
+  const gone = unlisted.map(({ title, when }) => `- ${clean(title)}${when ? `, ${formatDate(when, locale())}` : ''}`);
   return [
     heading(place ? `${name}, ${place}` : name, '-'),
-    sync ? `Last asked on ${exactly(sync.endedAt ?? sync.startedAt)}. ${unfinishedWords(sync)}`.trim() : 'Never asked.',
+    sync
+      ? `${EXPORT_WORDS.lastAsked(exactly(sync.endedAt ?? sync.startedAt))} ${unfinishedWords(sync)}`.trim()
+      : EXPORT_WORDS.never,
     sentences.length > 0 ? sentences.map((sentence) => `- ${sentence}`).join('\n') : '',
-    lines.length > 0 ? ['All that was asked for:', '', ...lines.flatMap((line) => lineText(line, ''))].join('\n') : '',
-    notStored.length > 0 ? ['Files that did not come:', '', ...notStored].join('\n') : '',
-    gone.length > 0 ? ['Entries that the provider lists no longer:', '', ...gone].join('\n') : '',
+    lines.length > 0 ? [EXPORT_WORDS.all, '', ...lines.flatMap((line) => lineText(line, ''))].join('\n') : '',
+    notStored.length > 0 ? [EXPORT_WORDS.files, '', ...notStored].join('\n') : '',
+    gone.length > 0 ? [EXPORT_WORDS.unlisted, '', ...gone].join('\n') : '',
   ];
 }
 
 function lineText(line: Line, indent: string): readonly string[] {
-  const asked = line.askedAt === undefined ? '' : ` Asked on ${exactly(line.askedAt)}.`;
+  const asked = line.askedAt === undefined ? '' : ` ${EXPORT_WORDS.askedOn(exactly(line.askedAt))}`;
   const why = line.reason === '' ? '' : ` ${line.reason}`;
   return [
     `${indent}- ${line.label}: ${line.stateWords}.${why}${asked}`,
     // So far in that Markdown takes it for a quotation of code, whatever is in it.
-    ...line.said.map((words) => `${indent}      The server’s own words: ${words}`),
+    ...line.said.map((words) => `${indent}      ${EXPORT_WORDS.said(words)}`),
     ...line.parts.flatMap((part) => lineText(part, `${indent}  `)),
   ];
 }

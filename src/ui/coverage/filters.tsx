@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ConnectionView } from '../../engine/api.ts';
 import { useChosen } from '../state/use-chosen.ts';
+import { COVERAGE_WORDS } from '../words/coverage.ts';
 
 interface FiltersProps {
   readonly connections: readonly ConnectionView[];
@@ -16,11 +17,11 @@ export function CoverageFilters({ connections, current }: FiltersProps) {
   const [isChecked, setChecked] = useChosen(missingOnly);
   const search = missingOnly ? '?show=missing' : '';
   return (
-    <search className="coverage-filters" aria-label="Show">
+    <search className="coverage-filters" aria-label={COVERAGE_WORDS.filters}>
       {connections.length > 1 && (
         <ul>
           <Choice to={`/coverage${search}`} isCurrent={current === undefined}>
-            All providers
+            {COVERAGE_WORDS.all}
           </Choice>
           {connections.map(({ id, name }) => (
             <Choice key={id} to={`${coveragePath(id)}${search}`} isCurrent={current === id}>
@@ -38,7 +39,7 @@ export function CoverageFilters({ connections, current }: FiltersProps) {
             void navigate({ search: target.checked ? 'show=missing' : '' }, { replace: true });
           }}
         />
-        Only what is missing
+        {COVERAGE_WORDS.onlyMissing}
       </label>
     </search>
   );

@@ -3,7 +3,9 @@ import type { MissingFileView, UnlistedEntry } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { COVERAGE_WORDS } from '../words/coverage.ts';
 import { wordsFor } from '../words/failures.ts';
+import { locale } from '../words/language.ts';
 import { bytes } from '../words/numbers.ts';
 import { When } from './when.tsx';
 
@@ -22,8 +24,8 @@ export function MissingFiles({ files, connectionId, fetchFile }: FilesProps) {
   if (files.length === 0) return null;
   return (
     <>
-      <h3>Documents that are not stored</h3>
-      <ul className="coverage-lines panel" aria-label="Documents that are not stored">
+      <h3>{COVERAGE_WORDS.files}</h3>
+      <ul className="coverage-lines panel" aria-label={COVERAGE_WORDS.files}>
         {files.map((file) => (
           <MissingFile key={file.url} file={file} connectionId={connectionId} fetchFile={fetchFile} />
         ))}
@@ -35,7 +37,7 @@ export function MissingFiles({ files, connectionId, fetchFile }: FilesProps) {
 function MissingFile({ file, connectionId, fetchFile }: Omit<FilesProps, 'files'> & { file: MissingFileView }) {
   const { url, title, contentType, size, owner, failure, at } = file;
   const { run, busy, failure: failed } = useAttempt();
-  const name = title || contentType || 'A file without a name';
+  const name = title || contentType || COVERAGE_WORDS.unnamed;
   const get = () => {
     if (!busy && fetchFile) run(() => fetchFile(url));
   };
@@ -48,13 +50,23 @@ function MissingFile({ file, connectionId, fetchFile }: Omit<FilesProps, 'files'
       <p className="small">
         {wordsFor(failure).happened}{' '}
         <span className="quiet">
-          Tried <When at={at} />.
+          {COVERAGE_WORDS.tried} <When at={at} />.
         </span>
       </p>
       {fetchFile && (
         <div className="buttons on-screen">
-          <button className="button" type="button" aria-disabled={busy} aria-label={`Fetch ${name}`} onClick={get}>
-            {busy ? 'Fetching' : size === undefined ? 'Fetch' : `Fetch ${bytes(size)}`}
+          <button
+            className="button"
+            type="button"
+            aria-disabled={busy}
+            aria-label={COVERAGE_WORDS.fetchThis(name)}
+            onClick={get}
+          >
+            {busy
+              ? COVERAGE_WORDS.fetching
+              : size === undefined
+                ? COVERAGE_WORDS.fetch
+                : COVERAGE_WORDS.fetchThis(bytes(size))}
           </button>
           {failed && <FailureNote failure={failed} advise />}
         </div>
@@ -68,17 +80,17 @@ export function Unlisted({ unlisted, connectionId }: { unlisted: readonly Unlist
   if (unlisted.length === 0) return null;
   return (
     <>
-      <h3>No longer in the provider’s list</h3>
-      <p className="quiet small">They stay here as they came.</p>
+      <h3>{COVERAGE_WORDS.unlisted}</h3>
+      <p className="quiet small">{COVERAGE_WORDS.unlistedStay}</p>
       <ul className="coverage-lines panel">
         {unlisted.map(({ type, id, title, when, since }) => (
           <li key={`${type}/${id}`}>
             <div className="coverage-line plain-line">
               <Link to={entryPath(connectionId, type, id)}>{title || type}</Link>
-              {when && <span className="search-state">{formatDate(when)}</span>}
+              {when && <span className="search-state">{formatDate(when, locale())}</span>}
             </div>
             <p className="quiet small">
-              Found missing <When at={since} />
+              {COVERAGE_WORDS.foundMissing} <When at={since} />
             </p>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/api.ts';
 import { Binding } from '../components/binding.tsx';
 import { PatientLine } from '../components/connection-lines.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
-import { unfinishedWords } from '../words/coverage.ts';
+import { COVERAGE_WORDS, unfinishedWords } from '../words/coverage.ts';
 import { CoverageLines } from './coverage-lines.tsx';
 import { MissingFiles, Unlisted } from './left-out.tsx';
 import { isComplete, onlyMissing, type Report } from './report.ts';
@@ -38,21 +38,22 @@ export function ProviderCoverage({ report, missingOnly, engine }: ProviderCovera
           {patient && <PatientLine connection={connection} />}
           {sync && (
             <p className="quiet small">
-              Last asked <When at={sync.endedAt ?? sync.startedAt} />
+              {COVERAGE_WORDS.lastAsked} <When at={sync.endedAt ?? sync.startedAt} />
             </p>
           )}
         </div>
       </div>
       {access !== 'active' && (
         <p className="note attention">
-          <strong>Access has ended.</strong> What is here stays. <Link to={`/providers/${id}`}>Sign in again</Link> to
-          ask for what is missing.
+          <strong>{COVERAGE_WORDS.ended}</strong> {COVERAGE_WORDS.endedBefore}{' '}
+          <Link to={`/providers/${id}`}>{COVERAGE_WORDS.signIn}</Link>
+          {COVERAGE_WORDS.endedAfter}
         </p>
       )}
-      {!sync && <p>Nothing has been asked for here yet.</p>}
+      {!sync && <p>{COVERAGE_WORDS.neverAsked}</p>}
       {sync && sync.state !== 'finished' && <p className="note">{unfinishedWords(sync)}</p>}
       {sync?.state === 'paused' && sync.failure && access === 'active' && <FailureNote failure={sync.failure} advise />}
-      {isComplete(report) && <p className="complete">Everything that was asked for came.</p>}
+      {isComplete(report) && <p className="complete">{COVERAGE_WORDS.complete}</p>}
       {sentences.length > 0 && (
         <ul className="bullets">
           {sentences.map((sentence) => (

@@ -1,7 +1,7 @@
 import type { ConnectionView, MissingFileView, SyncRow, SyncView, UnlistedEntry } from '../../engine/api.ts';
 import { wordsFor } from '../words/failures.ts';
-import { reasonOf } from '../words/coverage.ts';
-import { counted } from '../words/numbers.ts';
+import { COVERAGE_WORDS, reasonOf } from '../words/coverage.ts';
+import { searchLabel } from '../words/search-labels.ts';
 import { GAPS, gapSentence, notAskedSentence, stateWords } from '../words/searches.ts';
 import { cleanWords } from './clean.ts';
 import { gapsToTell, isGap } from './told.ts';
@@ -80,7 +80,7 @@ function lineOf(row: SyncRow, parts: readonly Line[], sync: SyncView, { patient 
   const said = [...(failure?.said ? [failure.said] : []), ...warnings].map((words) => cleanWords(words, patient.id));
   return {
     searchId,
-    label: cleanWords(label, patient.id),
+    label: cleanWords(searchLabel(label), patient.id),
     query,
     state,
     stateWords: stateWords(row),
@@ -100,7 +100,7 @@ function lineOf(row: SyncRow, parts: readonly Line[], sync: SyncView, { patient 
 function partsWords(parts: readonly Line[]): string {
   const missing = parts.filter(({ isMissing }) => isMissing).length;
   if (parts.length === 0) return '';
-  return `Asked in ${counted(parts.length, 'part')}${missing === 0 ? '' : `, ${missing} missing`}`;
+  return COVERAGE_WORDS.parts(parts.length, missing);
 }
 
 /** Those that are missing, with what is missing of their parts. */

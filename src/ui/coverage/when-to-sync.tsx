@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Engine, WhenToSync } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
-import { INTERVALS, intervalWords, WAKE_UP_WORDS } from '../words/coverage.ts';
+import { INTERVALS, intervalWords, WAKE_UP_WORDS, WHEN_WORDS } from '../words/when-to-sync.ts';
 import { canWakeUp, setWakeUps, type WakeUps } from './wake-ups.ts';
 import './when-to-sync.css';
 
@@ -36,9 +36,9 @@ export function WhenToSyncForm({ when: loaded, engine }: WhenToSyncProps) {
 
   return (
     <section className="when-to-sync" aria-labelledby={title}>
-      <h2 id={title}>When Sheaf fetches by itself</h2>
+      <h2 id={title}>{WHEN_WORDS.title}</h2>
       <p className="how-often">
-        <label htmlFor={often}>When I open it, if the last time was longer ago than</label>
+        <label htmlFor={often}>{WHEN_WORDS.often}</label>
         <select
           id={often}
           value={String(when.every)}
@@ -60,7 +60,7 @@ export function WhenToSyncForm({ when: loaded, engine }: WhenToSyncProps) {
             aria-describedby={wakeNote}
             onChange={({ target }) => choose({ inBackground: target.checked })}
           />
-          Also when the browser wakes it in the background
+          {WHEN_WORDS.inBackground}
         </label>
         <p id={wakeNote} className="quiet small">
           {WAKE_UP_WORDS[canWakeUp() ? (wakeUps ?? 'off') : 'unknown-here']}
@@ -74,17 +74,14 @@ export function WhenToSyncForm({ when: loaded, engine }: WhenToSyncProps) {
             aria-describedby={fileNote}
             onChange={({ target }) => choose({ filesOnMetered: target.checked })}
           />
-          Fetch documents on a metered connection too
+          {WHEN_WORDS.metered}
         </label>
         <p id={fileNote} className="quiet small">
-          Without it they wait where your browser says that the connection is a mobile one, or that you save data. Not
-          every browser says it.
+          {WHEN_WORDS.meteredNote}
         </p>
       </div>
-      <p className="quiet small">
-        A provider where access has ended is not asked: Sheaf never sends you to a sign-in page by itself.
-      </p>
-      <output className="quiet small">{saved && 'Saved on this device.'}</output>
+      <p className="quiet small">{WHEN_WORDS.noSignIn}</p>
+      <output className="quiet small">{saved && WHEN_WORDS.saved}</output>
       {failure && <FailureNote failure={failure} advise />}
     </section>
   );

@@ -1,4 +1,5 @@
 import { Ago } from '../components/ago.tsx';
+import { COVERAGE_WORDS } from '../words/coverage.ts';
 import { exactly } from '../words/when.ts';
 
 /** Roughly on the screen; exactly on paper, which is read another day. */
@@ -7,6 +8,6 @@ export const When = ({ at }: { at: number }) => (
     <span className="on-screen">
       <Ago at={at} />
     </span>
-    <span className="on-paper">on {exactly(at)}</span>
+    <span className="on-paper">{COVERAGE_WORDS.onDay(exactly(at))}</span>
   </>
 );

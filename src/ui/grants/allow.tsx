@@ -4,7 +4,7 @@ import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
-import { writes } from '../words/grants.ts';
+import { GRANT_WORDS, writes } from '../words/grants.ts';
 import { askedGrant } from './asked.ts';
 import { GrantForm, peopleIn } from './grant-form.tsx';
 
@@ -25,11 +25,8 @@ function Allow() {
   const [said, setSaid] = useState<'yes' | 'no'>();
   if (!asked) {
     return (
-      <Page title="This question could not be understood">
-        <p>
-          Another page of this address wanted to ask for access to your record, and did not say clearly for whom, for
-          what, or where to go on. Nothing was allowed.
-        </p>
+      <Page title={GRANT_WORDS.unclear}>
+        <p>{GRANT_WORDS.unclearWhy}</p>
       </Page>
     );
   }
@@ -45,22 +42,16 @@ function Allow() {
 
   if (said) {
     return (
-      <Page title={said === 'yes' ? 'Allowed' : 'Not allowed'}>
+      <Page title={said === 'yes' ? GRANT_WORDS.allowed : GRANT_WORDS.notAllowed}>
         <p>
-          {said === 'yes'
-            ? 'You can take it back at any time, at This device.'
-            : 'Nothing has changed: it may not read your record.'}{' '}
-          {!back && 'You can close this page now, or go back to where you came from.'}
+          {said === 'yes' ? GRANT_WORDS.allowedNote : GRANT_WORDS.notAllowedNote} {!back && GRANT_WORDS.close}
         </p>
       </Page>
     );
   }
   return (
-    <Page
-      title={`Let “${client}” ${writes(scopes) ? 'read and write in' : 'read'} your record?`}
-      lead="It is another app at this same address. What it reads it may keep, or send on: allow it only if you know it."
-    >
-      <section className="panel grant" aria-label="What it asks for">
+    <Page title={GRANT_WORDS.allow(client, writes(scopes))} lead={GRANT_WORDS.allowLead}>
+      <section className="panel grant" aria-label={GRANT_WORDS.asks}>
         <GrantForm
           client={client}
           name={client}
@@ -70,7 +61,7 @@ function Allow() {
           onAllowed={() => answer(true)}
         >
           <button className="button" type="button" onClick={() => answer(false)}>
-            Do not allow it
+            {GRANT_WORDS.refuse}
           </button>
         </GrantForm>
       </section>

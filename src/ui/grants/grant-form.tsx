@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { ConnectionView, Engine } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
-import { DURATIONS, scopeLines, writes } from '../words/grants.ts';
+import { DURATIONS, GRANT_WORDS, scopeLines, writes } from '../words/grants.ts';
 import '../components/form.css';
 import './grants.css';
 
@@ -27,7 +27,7 @@ interface Person {
 /** Everybody whose record is here. */
 export function peopleIn(connections: readonly ConnectionView[]): readonly Person[] {
   const people = connections.flatMap(({ whose: { person } }) => person ?? []);
-  return [...new Map(people.map(({ id, name = 'Somebody without a name' }) => [id, { id, name }])).values()];
+  return [...new Map(people.map(({ id, name = GRANT_WORDS.nameless }) => [id, { id, name }])).values()];
 }
 
 /** What a page would be allowed, for whose record and how long. */
@@ -51,7 +51,7 @@ export function GrantForm({ client, name, scopes, people, engine, onAllowed, chi
     <form className="form" onSubmit={submit}>
       {scopes.length > 1 ? (
         <fieldset className="one">
-          <legend>What it may do</legend>
+          <legend>{GRANT_WORDS.may}</legend>
           {scopes.map((each) => (
             <label key={each} className="choice">
               <input type="radio" name={`${id}-scopes`} checked={each === chosen} onChange={() => setChosen(each)} />
@@ -66,14 +66,10 @@ export function GrantForm({ client, name, scopes, people, engine, onAllowed, chi
           ))}
         </ul>
       )}
-      {writes(chosen) && (
-        <p className="quiet small">
-          What it adds or changes becomes an entry of your own. What came from a provider stays as it came.
-        </p>
-      )}
+      {writes(chosen) && <p className="quiet small">{GRANT_WORDS.writesNote}</p>}
       {people.length > 1 && (
         <div className="one">
-          <label htmlFor={`${id}-whose`}>Whose record</label>
+          <label htmlFor={`${id}-whose`}>{GRANT_WORDS.whose}</label>
           <select
             id={`${id}-whose`}
             className="field"
@@ -85,12 +81,12 @@ export function GrantForm({ client, name, scopes, people, engine, onAllowed, chi
                 {person.name}
               </option>
             ))}
-            <option value="">Everybody’s</option>
+            <option value="">{GRANT_WORDS.everybody}</option>
           </select>
         </div>
       )}
       <div className="one">
-        <label htmlFor={`${id}-until`}>For how long</label>
+        <label htmlFor={`${id}-until`}>{GRANT_WORDS.howLong}</label>
         <select id={`${id}-until`} className="field" value={ms} onChange={({ target }) => setMs(Number(target.value))}>
           {DURATIONS.map((each) => (
             <option key={each.ms} value={each.ms}>
@@ -101,7 +97,7 @@ export function GrantForm({ client, name, scopes, people, engine, onAllowed, chi
       </div>
       <div className="buttons">
         <button className="button first" type="submit" disabled={busy}>
-          Allow it
+          {GRANT_WORDS.allowIt}
         </button>
         {children}
       </div>

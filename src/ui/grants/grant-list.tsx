@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Engine, FhirGrant } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
-import { scopeLines } from '../words/grants.ts';
+import { GRANT_WORDS, scopeLines } from '../words/grants.ts';
 import { exactly } from '../words/when.ts';
 import '../routes/lists.css';
 import './grants.css';
@@ -22,8 +22,8 @@ export function GrantList({ engine }: { engine: Pick<Engine, 'listGrants' | 'rev
 
   return (
     <section className="grants" aria-labelledby="grants-title">
-      <h2 id="grants-title">Who may read the record here</h2>
-      {grants?.length === 0 && <p className="quiet">Nobody but Sheaf’s own screens.</p>}
+      <h2 id="grants-title">{GRANT_WORDS.list}</h2>
+      {grants?.length === 0 && <p className="quiet">{GRANT_WORDS.none}</p>}
       {grants && grants.length > 0 && (
         <ul className="panel rows">
           {grants.map((grant) => (
@@ -31,11 +31,11 @@ export function GrantList({ engine }: { engine: Pick<Engine, 'listGrants' | 'rev
               <div>
                 <strong>{grant.name}</strong>
                 <p className="quiet small">
-                  {scopeLines(grant.scopes).join('; ')}. Until {exactly(grant.until)}.
+                  {GRANT_WORDS.until(scopeLines(grant.scopes).join('; '), exactly(grant.until))}
                 </p>
               </div>
               <button className="button" type="button" disabled={busy} onClick={() => revoke(grant)}>
-                Take back <span className="hidden">what {grant.name} may do</span>
+                {GRANT_WORDS.takeBack} <span className="hidden">{GRANT_WORDS.takeBackWhose(grant.name)}</span>
               </button>
             </li>
           ))}

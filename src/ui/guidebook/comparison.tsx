@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { compare, type ComparisonGroup, type ComparisonRow } from '../../catalog/guidebook-compare.ts';
 import { anchorOf } from '../../catalog/guidebook-facts.ts';
 import type { GuidebookPage } from '../../catalog/guidebook.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import { FACT_WORDS, GROUP_WORDS } from '../words/guidebook.ts';
 import { pagePath, withList } from './address.ts';
 import { Claim } from './claim.tsx';
@@ -26,13 +27,13 @@ export function Comparison({ pages, onlyDifferences, here }: ComparisonProps) {
       className="comparison"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach what scrolls
       tabIndex={0}
-      aria-label={`Comparison of ${pages.map(({ name }) => name).join(', ')}`}
+      aria-label={GUIDEBOOK_WORDS.comparisonOf(pages.map(({ name }) => name))}
     >
       <table>
         <thead>
           <tr>
             <th scope="col">
-              <span className="hidden">Fact</span>
+              <span className="hidden">{GUIDEBOOK_WORDS.fact}</span>
             </th>
             {pages.map((page) => (
               <th key={page.id} scope="col">
@@ -45,7 +46,7 @@ export function Comparison({ pages, onlyDifferences, here }: ComparisonProps) {
           <tbody>
             <tr className={verdicts.size > 1 ? 'differ' : undefined}>
               <th scope="row">
-                Verdict <Differs isSo={verdicts.size > 1} />
+                {GUIDEBOOK_WORDS.verdict} <Differs isSo={verdicts.size > 1} />
               </th>
               {pages.map(({ id, verdict }) => (
                 <td key={id}>
@@ -74,9 +75,9 @@ function Column({ page, pages }: { page: GuidebookPage; pages: readonly Guideboo
         to={{ search: withList(params, 'with', others) }}
         replace
         preventScrollReset
-        aria-label={`Take ${page.name} out`}
+        aria-label={GUIDEBOOK_WORDS.takeOutOne(page.name)}
       >
-        Take out
+        {GUIDEBOOK_WORDS.takeOut}
       </Link>
     </>
   );
@@ -120,4 +121,4 @@ const Row = ({ row: { key, facts, outcome }, pages, isHere }: RowProps) => (
   </tr>
 );
 
-const Differs = ({ isSo }: { isSo: boolean }) => isSo && <span className="tag">differs</span>;
+const Differs = ({ isSo }: { isSo: boolean }) => isSo && <span className="tag">{GUIDEBOOK_WORDS.differs}</span>;

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { filterPages, TRAITS } from '../../catalog/guidebook-filter.ts';
 import type { GuidebookPage } from '../../catalog/guidebook.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import { TRAIT_WORDS, VERDICT_WORDS, VERDICTS } from '../words/guidebook.ts';
 import { count } from '../words/numbers.ts';
 import { filterOf, toggled, withText } from './address.ts';
@@ -24,7 +25,7 @@ export function Filters({ pages }: { pages: readonly GuidebookPage[] }) {
   return (
     <search className="guidebook-filters">
       <div className="one">
-        <label htmlFor={field}>Name or address</label>
+        <label htmlFor={field}>{GUIDEBOOK_WORDS.nameOrAddress}</label>
         <input
           id={field}
           className="field"
@@ -37,7 +38,7 @@ export function Filters({ pages }: { pages: readonly GuidebookPage[] }) {
           onChange={({ target }) => type(target.value)}
         />
       </div>
-      <Toggles label="Known to have">
+      <Toggles label={GUIDEBOOK_WORDS.knownToHave}>
         {TRAITS.map((trait) => (
           <Toggle
             key={trait}
@@ -49,7 +50,7 @@ export function Filters({ pages }: { pages: readonly GuidebookPage[] }) {
           </Toggle>
         ))}
       </Toggles>
-      <Toggles label="Verdict">
+      <Toggles label={GUIDEBOOK_WORDS.verdict}>
         {VERDICTS.map((verdict) => (
           <Toggle
             key={verdict}
@@ -61,7 +62,7 @@ export function Filters({ pages }: { pages: readonly GuidebookPage[] }) {
           </Toggle>
         ))}
       </Toggles>
-      <p className="quiet small">Where it varies from server to server, it counts as known to have it.</p>
+      <p className="quiet small">{GUIDEBOOK_WORDS.variesCounts}</p>
     </search>
   );
 }

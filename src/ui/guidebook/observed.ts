@@ -4,6 +4,7 @@ import type { FactKey, FactValue } from '../../catalog/guidebook-facts.ts';
 import type { Setting } from '../../catalog/guidebook.ts';
 import type { ProbeView } from '../../engine/api.ts';
 import type { Finding, FindingId } from '../../smart/probe/finding.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 
 /** What probes saw of a thing that the guidebook has a claim about. */
 export interface Seen {
@@ -36,7 +37,7 @@ export function seenOfSetting(views: readonly ProbeView[], { key, value }: Setti
     if (key === 'categories' && record.findings.some(({ id, level }) => id === 'category' && level !== 'unknown')) {
       const known = Object.keys(value !== null && typeof value === 'object' ? value : {});
       const isNew = types.some((type) => !known.includes(type));
-      return [{ fhirBase, at: record.at, value: types.join(', ') || 'None', differs: isNew }];
+      return [{ fhirBase, at: record.at, value: types.join(', ') || GUIDEBOOK_WORDS.none, differs: isNew }];
     }
     if (key !== 'pageSize' || pageSize === undefined) return [];
     const isLess = typeof value === 'number' && pageSize < value;

@@ -3,6 +3,7 @@ import type { Fact } from '../../catalog/facts.ts';
 import { type FactKey, factsByKey, type FactValue } from '../../catalog/guidebook-facts.ts';
 import type { GuidebookPage } from '../../catalog/guidebook.ts';
 import { useChosen } from '../state/use-chosen.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import { FACT_WORDS, UNKNOWN, valueWords } from '../words/guidebook.ts';
 import { KIND_TAGS } from '../words/places.ts';
 import { pagePath, toggled } from './address.ts';
@@ -11,8 +12,8 @@ import { VerdictName } from './verdict.tsx';
 
 const COLUMNS = [
   ['publicClient', FACT_WORDS.publicClient.name],
-  ['cors.token', 'Token CORS'],
-  ['cors.fhir', 'FHIR CORS'],
+  ['cors.token', GUIDEBOOK_WORDS.tokenCors],
+  ['cors.fhir', GUIDEBOOK_WORDS.fhirCors],
   ['offlineScope', FACT_WORDS.offlineScope.name],
   ['registration', FACT_WORDS.registration.name],
 ] as const satisfies readonly (readonly [FactKey, string])[];
@@ -31,10 +32,10 @@ export function PlatformTable({ pages, chosen }: PlatformTableProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="hidden">Compare</span>
+            <span className="hidden">{GUIDEBOOK_WORDS.compareColumn}</span>
           </th>
-          <th scope="col">Platform</th>
-          <th scope="col">Verdict</th>
+          <th scope="col">{GUIDEBOOK_WORDS.platform}</th>
+          <th scope="col">{GUIDEBOOK_WORDS.verdict}</th>
           {COLUMNS.map(([key, name]) => (
             <th key={key} scope="col">
               {name}
@@ -71,7 +72,7 @@ function Row({ page: { id, name, kind, verdict, facts }, isChosen, onChoose }: R
         <label>
           <input
             type="checkbox"
-            aria-label={`Compare ${name}`}
+            aria-label={GUIDEBOOK_WORDS.compareOne(name)}
             checked={isChecked}
             onChange={({ target }) => {
               setChecked(target.checked);

@@ -3,7 +3,7 @@ import { type FactKey, factsByKey } from '../../catalog/guidebook-facts.ts';
 import type { GuidebookPage } from '../../catalog/guidebook.ts';
 import type { ProbeView } from '../../engine/api.ts';
 import { probePath } from '../probe/probe-links.tsx';
-import { counted } from '../words/numbers.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import { checkedWords } from '../words/probe.ts';
 import { seenOf, seenOfSetting } from './observed.ts';
 
@@ -15,7 +15,7 @@ export function Probed({ page, probes }: { readonly page: GuidebookPage; readonl
   const differing = seen.filter(({ differs }) => differs).length;
   return (
     <section aria-labelledby="probed-title">
-      <h2 id="probed-title">Seen from this device</h2>
+      <h2 id="probed-title">{GUIDEBOOK_WORDS.probed}</h2>
       <ul className="bullets">
         {probes.map(({ fhirBase, report, record }) => {
           const { at, verdict } = record ?? report!;
@@ -26,10 +26,7 @@ export function Probed({ page, probes }: { readonly page: GuidebookPage; readonl
           );
         })}
       </ul>
-      <p className="quiet">
-        What was seen stands below beside what is said:{' '}
-        {differing === 0 ? 'nothing differs' : `${counted(differing, 'thing')} differ${differing === 1 ? 's' : ''}`}.
-      </p>
+      <p className="quiet">{GUIDEBOOK_WORDS.seenBelow(differing)}</p>
     </section>
   );
 }

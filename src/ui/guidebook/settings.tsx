@@ -2,7 +2,9 @@ import type { GuidebookPage, Setting, SettingValue } from '../../catalog/guidebo
 import { formatDate } from '../../fhir/dates.ts';
 import type { ProbeView } from '../../engine/api.ts';
 import { Outside } from '../components/outside.tsx';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import { settingValueWords, settingWords } from '../words/guidebook.ts';
+import { locale } from '../words/language.ts';
 import { seenOfSetting } from './observed.ts';
 import { SeenLines } from './seen-lines.tsx';
 
@@ -12,11 +14,15 @@ export function Settings({ settings, probes }: Pick<GuidebookPage, 'settings'> &
   const others = settings.filter(({ why }) => !why);
   return (
     <section id="settings" tabIndex={-1} aria-labelledby="settings-title" className="fact-group">
-      <h2 id="settings-title">What Sheaf does differently here</h2>
-      {departures.length > 0 ? <Lines settings={departures} probes={probes} /> : <p className="quiet">Nothing.</p>}
+      <h2 id="settings-title">{GUIDEBOOK_WORDS.settings}</h2>
+      {departures.length > 0 ? (
+        <Lines settings={departures} probes={probes} />
+      ) : (
+        <p className="quiet">{GUIDEBOOK_WORDS.nothingDiffers}</p>
+      )}
       {others.length > 0 && (
         <details open={others.some((one) => seenOfSetting(probes, one).some(({ differs }) => differs))}>
-          <summary>What it does as everywhere</summary>
+          <summary>{GUIDEBOOK_WORDS.asEverywhere}</summary>
           <Lines settings={others} probes={probes} />
         </details>
       )}
@@ -46,9 +52,9 @@ const Line = ({ setting, probes }: { readonly setting: Setting } & Probed) => {
         <Value of={key} value={value} />
         {why && (
           <>
-            <p>{why.because}</p>
+            <p lang="en">{why.because}</p>
             <p className="quiet claim-source">
-              <time dateTime={why.on}>{formatDate(why.on)}</time>
+              <time dateTime={why.on}>{formatDate(why.on, locale())}</time>
               {why.source && (
                 <>
                   , <Outside to={why.source} />
@@ -65,9 +71,9 @@ const Line = ({ setting, probes }: { readonly setting: Setting } & Probed) => {
 
 function Value({ of, value }: { of: string; value: SettingValue }) {
   if (value === null || typeof value !== 'object') return <p>{settingValueWords(of, value)}</p>;
-  if (isList(value)) return <p>{value.length === 0 ? 'None' : <Codes texts={value} />}</p>;
+  if (isList(value)) return <p>{value.length === 0 ? GUIDEBOOK_WORDS.none : <Codes texts={value} />}</p>;
   const entries = Object.entries(value);
-  if (entries.length === 0) return <p>None</p>;
+  if (entries.length === 0) return <p>{GUIDEBOOK_WORDS.none}</p>;
   return (
     <ul className="claim-list">
       {entries.map(([name, texts]) => (

@@ -3,6 +3,7 @@ import type { VerdictCode } from '../../catalog/catalog.ts';
 import { anchorOf } from '../../catalog/guidebook-facts.ts';
 import { checksOf, type VerdictCheck } from '../../catalog/guidebook-verdict.ts';
 import type { GuidebookPage } from '../../catalog/guidebook.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import { FACT_WORDS, UNKNOWN, valueWords, VERDICT_WORDS, verdictMeans, WEIGHT_WORDS } from '../words/guidebook.ts';
 
 /** The verdict in words, with a mark that is told apart without its colour. */
@@ -20,7 +21,7 @@ export const VerdictPanel = ({ page }: { page: GuidebookPage }) => (
       <VerdictName code={page.verdict.code} />
     </h2>
     <p>{verdictMeans(page.verdict)}</p>
-    <ul className="checks" aria-label="How it follows">
+    <ul className="checks" aria-label={GUIDEBOOK_WORDS.howItFollows}>
       {checksOf(page).map((check) => (
         <Check key={check.key} check={check} />
       ))}

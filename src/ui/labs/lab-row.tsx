@@ -6,13 +6,14 @@ import { plainLabName } from '../../record/plain/labs.ts';
 import { Bindings } from '../chapters/line-row.tsx';
 import { RangeBar } from '../charts/range-bar.tsx';
 import { Sparkline } from '../charts/sparkline.tsx';
-import { LAB_WORDS } from '../words/labs.ts';
+import { LAB_WORDS, labTitle } from '../words/labs.ts';
 import { language, locale } from '../words/language.ts';
 import { Marked } from './marked.tsx';
 
 /** One test: what it is, its newest result, where that lies, the way there, when and where. */
 export function LabRow({ line }: { line: LabLine }) {
-  const { test, title, loinc, latest, count, spark, stripes, isGuess } = line;
+  const { test, loinc, latest, count, spark, stripes, isGuess } = line;
+  const title = labTitle(line.title);
   const { value, unit, when, sourceName, range } = latest;
   const plain = plainLabName(loinc, language());
   return (

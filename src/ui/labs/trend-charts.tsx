@@ -7,14 +7,15 @@ import { NumberChart } from '../charts/number-chart.tsx';
 import { type TimeWindow, useTimeWindow, wholeOf } from '../charts/time-window.ts';
 import { WordChart } from '../charts/word-chart.tsx';
 import { recordPath } from '../timeline/row.tsx';
-import { LAB_WORDS, standingWords } from '../words/labs.ts';
+import { LAB_WORDS, labTitle, standingWords } from '../words/labs.ts';
 import { locale } from '../words/language.ts';
 
 const YEAR = 365.25 * 86_400_000;
 
 /** All charts of a test, over one time: of each unit one, and of words. */
 export function TrendCharts({ view }: { view: TrendView }) {
-  const { series, words, readings, title } = view;
+  const { series, words, readings } = view;
+  const title = labTitle(view.title);
   const [selected, select] = useState<number>();
   const whole = useMemo(
     () =>

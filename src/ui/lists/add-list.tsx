@@ -5,7 +5,7 @@ import { AddressLine } from '../components/address-line.tsx';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { FileButton } from '../components/file-button.tsx';
-import { addedWords } from '../words/lists.ts';
+import { addedWords, LISTS_WORDS } from '../words/lists.ts';
 
 /** Adds a list by its address, or as a file that is chosen or dropped here. */
 export function AddList({ engine }: { engine: Engine }) {
@@ -43,23 +43,23 @@ export function AddList({ engine }: { engine: Engine }) {
         onDrop={drop}
       >
         <FileButton accept=".json,.ndjson,application/json,application/fhir+json" busy={busy} onFile={addFile}>
-          Choose a file
+          {LISTS_WORDS.choose}
         </FileButton>
-        <span className="quiet small">or drop it here</span>
+        <span className="quiet small">{LISTS_WORDS.drop}</span>
       </div>
       <form className="one" noValidate onSubmit={addAddress}>
-        <label htmlFor={field}>Or its address</label>
+        <label htmlFor={field}>{LISTS_WORDS.address}</label>
         <p id={`${field}-hint`} className="quiet small">
-          It is fetched once, now, and nothing of you is sent along.
+          {LISTS_WORDS.addressNote}
         </p>
         <AddressLine id={field} value={text} onChange={setText}>
           <button className="button" type="submit" disabled={busy}>
-            Add this list
+            {LISTS_WORDS.add}
           </button>
         </AddressLine>
       </form>
-      {busy && <progress aria-label={`Reading ${reading}`} />}
-      <output className="small">{busy ? `Reading ${reading}` : said}</output>
+      {busy && <progress aria-label={LISTS_WORDS.reading(reading)} />}
+      <output className="small">{busy ? LISTS_WORDS.reading(reading) : said}</output>
       {failure && <FailureNote failure={failure} advise />}
     </div>
   );

@@ -3,7 +3,8 @@ import { formatDate } from '../../fhir/dates.ts';
 import { Ago } from '../components/ago.tsx';
 import { ConfirmButton } from '../components/confirm-button.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
-import { droppedWords, listWords } from '../words/lists.ts';
+import { locale } from '../words/language.ts';
+import { droppedWords, LISTS_WORDS, listWords } from '../words/lists.ts';
 
 interface BrandListsProps {
   readonly lists: readonly BrandListView[];
@@ -13,7 +14,7 @@ interface BrandListsProps {
 
 /** Lists that were added: what each brought, and what of it was left out. */
 export function BrandLists({ lists, onRemove }: BrandListsProps) {
-  if (lists.length === 0) return <p className="quiet">None yet.</p>;
+  if (lists.length === 0) return <p className="quiet">{LISTS_WORDS.none}</p>;
   return (
     <ul className="panel rows">
       {lists.map((list) => (
@@ -22,22 +23,21 @@ export function BrandLists({ lists, onRemove }: BrandListsProps) {
             <strong>{list.name}</strong>
             <p className="quiet small">
               {listWords(list)}
-              {list.date && <> · as of {formatDate(list.date)}</>} · read <Ago at={list.readAt} />
+              {list.date && LISTS_WORDS.asOf(formatDate(list.date, locale()))}
+              {LISTS_WORDS.read}
+              <Ago at={list.readAt} />
             </p>
             <LeftOut list={list} />
             {list.failure && <FailureNote failure={list.failure} />}
           </div>
           {onRemove && (
             <ConfirmButton
-              label="Remove"
-              spoken={`Remove ${list.name}`}
-              question={`Remove ${list.name}?`}
+              label={LISTS_WORDS.remove}
+              spoken={LISTS_WORDS.removeNamed(list.name)}
+              question={LISTS_WORDS.removeAsk(list.name)}
               act={() => onRemove(list.id)}
             >
-              <p>
-                {listWords(list)} from it will no longer be found. Providers that you are connected to stay, and so does
-                everything that came from them.
-              </p>
+              <p>{LISTS_WORDS.removeLoses(listWords(list))}</p>
             </ConfirmButton>
           )}
         </li>
@@ -51,7 +51,7 @@ function LeftOut({ list }: { list: BrandListView }) {
   if (reasons.length === 0) return null;
   return (
     <details>
-      <summary>What was left out</summary>
+      <summary>{LISTS_WORDS.leftOut}</summary>
       <ul className="bullets small">
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>

@@ -1,7 +1,8 @@
 import type { CatalogueView } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
+import { locale } from '../words/language.ts';
+import { LISTS_WORDS, listWords } from '../words/lists.ts';
 import { exactly } from '../words/when.ts';
-import { counted } from '../words/numbers.ts';
 import '../components/tag.css';
 
 /** What the catalogue of this copy is made of, and how old each part is. */
@@ -9,13 +10,10 @@ export function Sources({ view: { built, brands, endpoints, sources } }: { view:
   const at = Date.parse(built);
   return (
     <section aria-labelledby="catalogue-title">
-      <h2 id="catalogue-title">The catalogue of this copy</h2>
-      <p>
-        {counted(brands, 'provider')} with {counted(endpoints, 'server')}
-        {!Number.isNaN(at) && <>, put together on {exactly(at)}</>}.
-      </p>
+      <h2 id="catalogue-title">{LISTS_WORDS.catalogue}</h2>
+      <p>{LISTS_WORDS.madeOf(brands, endpoints, Number.isNaN(at) ? '' : exactly(at))}</p>
       {sources.length === 0 ? (
-        <p className="quiet">It holds what was written by hand, and no vendor’s list.</p>
+        <p className="quiet">{LISTS_WORDS.byHand}</p>
       ) : (
         <ul className="panel rows">
           {sources.map((source) => (
@@ -23,14 +21,14 @@ export function Sources({ view: { built, brands, endpoints, sources } }: { view:
               <div>
                 <strong>{source.name}</strong>
                 <p className="quiet small">
-                  {counted(source.brands, 'provider')}, {counted(source.endpoints, 'server')}
-                  {source.date && <> · as of {formatDate(source.date)}</>}
+                  {listWords(source)}
+                  {source.date && LISTS_WORDS.asOf(formatDate(source.date, locale()))}
                 </p>
-                {!source.fresh && (
-                  <p className="stale small">It could not be read last time. What it said before still stands.</p>
-                )}
+                {!source.fresh && <p className="stale small">{LISTS_WORDS.stale}</p>}
               </div>
-              <span className={source.fresh ? 'tag' : 'tag stale'}>{source.fresh ? 'fresh' : 'older'}</span>
+              <span className={source.fresh ? 'tag' : 'tag stale'}>
+                {source.fresh ? LISTS_WORDS.fresh : LISTS_WORDS.older}
+              </span>
             </li>
           ))}
         </ul>

@@ -3,7 +3,8 @@ import { joined } from '../../fhir/text.ts';
 import type { MedicationLine, Taking } from '../../record/medications/medications.ts';
 import { Bindings, LineRow, SaidBy } from '../chapters/line-row.tsx';
 import { recordPath } from '../timeline/row.tsx';
-import { CONFLICT } from '../words/chapters.ts';
+import { CONFLICT } from '../words/conflicts.ts';
+import { doseWords } from '../words/doses.ts';
 import {
   alsoWords,
   endWords,
@@ -29,7 +30,7 @@ export function TakenRow({ line }: { readonly line: MedicationLine }) {
         </h3>
         <p>
           {first.state === 'on-hold' && <strong className="paused">{WORDS.paused}. </strong>}
-          {first.dose || <span className="quiet">{WORDS.noDose}</span>}
+          {doseWords(first) || <span className="quiet">{WORDS.noDose}</span>}
         </p>
         {others.length > 0 && <Others takings={others} />}
         {conflicts.map(({ about, said }) => (
@@ -62,7 +63,7 @@ export function PastRow({ line }: { readonly line: MedicationLine }) {
     <LineRow
       line={line}
       beside={first!.title === title ? '' : <span className="small">{first!.title}</span>}
-      detail={joined([line.detail, ended?.why ?? ''], ' · ')}
+      detail={joined([doseWords({ ...line, dose: line.detail }), ended?.why ?? ''], ' · ')}
       end={given && !ended ? givenWords(given) : endWords(ended) || undefined}
     >
       {also !== '' && <p className="quiet small">{also}</p>}
@@ -78,7 +79,7 @@ const Others = ({ takings }: { readonly takings: readonly Taking[] }) => (
       {takings.map((taking) => (
         <li key={`${taking.product} ${taking.dose} ${taking.state}`}>
           {taking.state === 'on-hold' && <strong className="paused">{WORDS.paused}. </strong>}
-          {joined([taking.product, taking.dose], ' · ')} <span className="quiet">({alsoWords(taking)})</span>
+          {joined([taking.product, doseWords(taking)], ' · ')} <span className="quiet">({alsoWords(taking)})</span>
         </li>
       ))}
     </ul>

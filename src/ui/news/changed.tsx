@@ -1,5 +1,5 @@
 import type { AmendmentView } from '../../engine/api.ts';
-import { counted } from '../words/numbers.ts';
+import { CHANGES_WORDS } from '../words/news.ts';
 import './news.css';
 
 /** What one change of an entry changed, element by element. */
@@ -15,8 +15,8 @@ export function Changed({ changes, most = 100 }: { changes: AmendmentView['chang
       ))}
       {left > 0 && (
         <div>
-          <dt>And</dt>
-          <dd>{counted(left, 'more change')}</dd>
+          <dt>{CHANGES_WORDS.and}</dt>
+          <dd>{CHANGES_WORDS.moreChanges(left)}</dd>
         </div>
       )}
     </dl>

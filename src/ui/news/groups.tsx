@@ -5,6 +5,8 @@ import { formatDate } from '../../fhir/dates.ts';
 import { Binding } from '../components/binding.tsx';
 import { recordPath } from '../timeline/row.tsx';
 import { KIND_WORDS } from '../words/kinds.ts';
+import { locale } from '../words/language.ts';
+import { CHANGES_WORDS } from '../words/news.ts';
 import { count } from '../words/numbers.ts';
 import { day } from '../words/when.ts';
 import { withdrawnWords } from '../words/withdrawn.ts';
@@ -42,7 +44,7 @@ export function NewsGroup({ title, lead, positions, engine, amended = false }: G
       </ul>
       {positions.length > lines.length && lines.length > 0 && (
         <button className="button" type="button" onClick={() => setShown(shown + STEP)}>
-          Show {count(Math.min(STEP, positions.length - lines.length))} more
+          {CHANGES_WORDS.more(Math.min(STEP, positions.length - lines.length))}
         </button>
       )}
     </section>
@@ -67,9 +69,9 @@ function Line({ row, amendment }: LineProps) {
           </span>
           <span className="quiet small">
             {KIND_WORDS[kind].one}
-            {when && `, ${formatDate(when)}`}
+            {when && `, ${formatDate(when, locale())}`}
             {withdrawn && <strong>, {withdrawnWords(withdrawn)}</strong>}
-            {removed !== undefined && `, not listed since ${day(removed)}`}
+            {removed !== undefined && CHANGES_WORDS.notListed(day(removed))}
           </span>
         </span>
       </Link>

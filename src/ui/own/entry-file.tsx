@@ -3,6 +3,7 @@ import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { FileButton } from '../components/file-button.tsx';
 import { saveFile } from '../components/save-file.ts';
+import { OWN_PROVIDER_WORDS as WORDS } from '../words/own-provider.ts';
 import { draftOf, type Draft } from './draft.ts';
 
 /** Entries are small; anything larger is something else, and is not read to the end to find out. */
@@ -16,7 +17,7 @@ export function ImportEntry({ engine, onRead }: { engine: Engine; onRead: (draft
   return (
     <>
       <FileButton accept=".json,application/json" busy={busy} onFile={read}>
-        Take it from a file
+        {WORDS.fromFile}
       </FileButton>
       {failure && <FailureNote failure={failure} advise />}
     </>
@@ -33,14 +34,11 @@ export function ExportEntry({ engine, id }: { engine: Engine; id: string }) {
     });
   return (
     <section aria-labelledby="share-title">
-      <h2 id="share-title">Share it</h2>
-      <p className="quiet">
-        As a file that others can take in, and that fits the catalogue of Sheaf. It holds what stands in this form, as
-        it was last saved.
-      </p>
+      <h2 id="share-title">{WORDS.share}</h2>
+      <p className="quiet">{WORDS.shareNote}</p>
       <div className="buttons">
         <button className="button" type="button" disabled={busy} onClick={download}>
-          Download as a catalogue entry
+          {WORDS.download}
         </button>
       </div>
       {failure && <FailureNote failure={failure} />}

@@ -3,6 +3,7 @@ import type { Engine, ServerView } from '../../engine/api.ts';
 import { AddressLine } from '../components/address-line.tsx';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { OWN_PROVIDER_WORDS as WORDS } from '../words/own-provider.ts';
 import { hostOf } from '../words/servers.ts';
 import { ServerFound } from './server-found.tsx';
 
@@ -42,31 +43,29 @@ export function Look({ engine, address, isNext, onFound, onFailed }: LookProps) 
 
   return (
     <section aria-labelledby={`${field}-title`}>
-      <h2 id={`${field}-title`}>Where is it?</h2>
+      <h2 id={`${field}-title`}>{WORDS.where}</h2>
       <form className="one" noValidate onSubmit={look}>
-        <label htmlFor={field}>Address</label>
+        <label htmlFor={field}>{WORDS.address}</label>
         <p id={`${field}-hint`} className="quiet small">
-          Of its server for apps, or whatever address you were given. Sheaf asks there what it is, and says nothing of
-          you.
+          {WORDS.addressHint}
         </p>
         <AddressLine id={field} value={text} onChange={setText}>
           <button className={isNext ? 'button first' : 'button'} type="submit" disabled={busy}>
-            Look
+            {WORDS.look}
           </button>
         </AddressLine>
       </form>
       <output>
-        {busy && <span className="quiet">Asking what is there</span>}
+        {busy && <span className="quiet">{WORDS.looking}</span>}
         {server && (
           <>
-            <strong>A server for health records answers at {hostOf(server.fhirBase)}.</strong> This is what it says of
-            itself. Add below what is missing.
+            <strong>{WORDS.answers(hostOf(server.fhirBase))}</strong> {WORDS.answersNote}
           </>
         )}
       </output>
       {failure && (
         <FailureNote failure={failure}>
-          <p>If you know that the address is right, fill in the rest by hand.</p>
+          <p>{WORDS.failedNote}</p>
         </FailureNote>
       )}
       {server && <ServerFound server={server} />}

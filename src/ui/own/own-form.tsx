@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { CatalogueView, OwnProvider } from '../../engine/api.ts';
 import '../components/form.css';
+import { OWN_PROVIDER_WORDS as WORDS } from '../words/own-provider.ts';
 import { ownOf, problemsIn, type Draft } from './draft.ts';
 import { ChoiceField, FormContext, SelectField, TextField } from './fields.tsx';
 import { SigningIn } from './signing-in.tsx';
@@ -42,39 +43,25 @@ export function OwnForm({ draft, platforms, busy, onChange, onSave, children }: 
     <FormContext value={{ draft, problems, change: (part) => onChange({ ...draft, ...part }) }}>
       <form ref={form} className="form" noValidate onSubmit={submit}>
         <fieldset className="fields">
-          <legend>The provider</legend>
-          <TextField
-            name="name"
-            label="Name"
-            hint="As you call the place. It stands at everything that comes from there."
-          />
-          <TextField
-            name="fhirBase"
-            label="FHIR address"
-            code
-            hint="Where its server is, as https://fhir.example.org/r4."
-          />
+          <legend>{WORDS.provider}</legend>
+          <TextField name="name" label={WORDS.name} hint={WORDS.nameHint} />
+          <TextField name="fhirBase" label={WORDS.fhirBase} code hint={WORDS.fhirBaseHint} />
           <SelectField
             name="platformId"
-            label="Source type"
-            hint="The software it runs, for each departs from the standard in its own way. If you do not know it, take the plain standard."
+            label={WORDS.platform}
+            hint={WORDS.platformHint}
             options={withMine(platforms, draft.platformId)}
           />
           <ChoiceField<Draft['kind']>
-            label="What is there"
+            label={WORDS.kind}
             value={draft.kind}
             onChange={(kind) => onChange({ ...draft, kind })}
             options={[
-              ['provider', 'People’s records'],
-              ['sandbox', 'A test server with invented people'],
+              ['provider', WORDS.kinds.provider],
+              ['sandbox', WORDS.kinds.sandbox],
             ]}
           />
-          <TextField
-            name="clientId"
-            label="Client id"
-            code
-            hint="What Sheaf is known by there. You get it where apps are registered."
-          />
+          <TextField name="clientId" label={WORDS.clientId} code hint={WORDS.clientIdHint} />
         </fieldset>
         <SigningIn draft={draft} confidential={confidential} onConfidential={setConfidential} />
         <Save refused={confidential} busy={busy}>
@@ -95,7 +82,7 @@ function Save({ refused, busy, children }: { refused: boolean; busy: boolean; ch
     <div className="save">
       {refused && (
         <p id="why-not-saved" className="wrong">
-          This cannot be saved as an app with a secret. Choose “Public” above.
+          {WORDS.refused}
         </p>
       )}
       <div className="buttons">
@@ -106,10 +93,10 @@ function Save({ refused, busy, children }: { refused: boolean; busy: boolean; ch
           disabled={busy || refused}
           aria-describedby={because}
         >
-          Save and sign in
+          {WORDS.saveAndSignIn}
         </button>
         <button className="button" type="submit" value="save" disabled={busy || refused} aria-describedby={because}>
-          Save
+          {WORDS.save}
         </button>
         {children}
       </div>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ServerView } from '../../engine/api.ts';
 import { probePath } from '../probe/probe-links.tsx';
+import { OWN_PROVIDER_WORDS as WORDS } from '../words/own-provider.ts';
 import { hostOf, publicWords, versionWords } from '../words/servers.ts';
 import '../components/facts.css';
 
@@ -8,11 +9,11 @@ import '../components/facts.css';
 export function ServerFound({ server }: { server: ServerView }) {
   const { name, software, known } = server;
   const lines: readonly (readonly [string, string])[] = [
-    ['Calls itself', name || 'It does not say'],
-    ['Runs', software],
-    ['Version', versionWords(server.fhirVersion)],
-    ['Signs in at', hostOf(server.authorizationEndpoint)],
-    ['Apps without a secret', publicWords(server.capabilities)],
+    [WORDS.callsItself, name || WORDS.unsaid],
+    [WORDS.runs, software],
+    [WORDS.version, versionWords(server.fhirVersion)],
+    [WORDS.signsInAt, hostOf(server.authorizationEndpoint)],
+    [WORDS.publicApps, publicWords(server.capabilities)],
   ];
   return (
     <div className="found">
@@ -28,12 +29,13 @@ export function ServerFound({ server }: { server: ServerView }) {
       </dl>
       {known && (
         <p className="note">
-          This is in the list as <Link to={`/providers/add/${encodeURIComponent(known.brandId)}`}>{known.name}</Link>.
-          It is better chosen there: then nothing needs to be filled in.
+          {WORDS.listed.before}
+          <Link to={`/providers/add/${encodeURIComponent(known.brandId)}`}>{known.name}</Link>
+          {WORDS.listed.after}
         </p>
       )}
       <p>
-        <Link to={probePath(server.fhirBase)}>What else it says without an account</Link>
+        <Link to={probePath(server.fhirBase)}>{WORDS.more}</Link>
       </p>
     </div>
   );

@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import { CopyButton } from '../components/copy-button.tsx';
 import { redirectUri } from '../deps.ts';
+import { OWN_PROVIDER_WORDS as WORDS } from '../words/own-provider.ts';
 import type { Draft } from './draft.ts';
 import { ChoiceField, SelectField, TextField } from './fields.tsx';
 
-const RESPONSE_MODES = [
-  { id: 'platform', name: 'As its source type does' },
-  { id: 'fragment', name: 'Fragment: after a # in the address' },
-  { id: 'query', name: 'Query: after a ? in the address' },
-  { id: 'none', name: 'Do not say' },
-];
+const RESPONSE_MODES = Object.entries(WORDS.responseModes).map(([id, name]) => ({ id, name }));
 
 interface SigningInProps {
   readonly draft: Draft;
@@ -24,67 +20,42 @@ export function SigningIn({ draft, confidential, onConfidential }: SigningInProp
   const [open] = useState(isFilled(draft));
   return (
     <details className="more" open={open}>
-      <summary>How it signs you in</summary>
+      <summary>{WORDS.signingIn}</summary>
       <div className="fields">
-        <p className="quiet">
-          The server says most of this itself. Fill in what you know better, and leave the rest empty.
-        </p>
+        <p className="quiet">{WORDS.signingInNote}</p>
         <ChoiceField
-          label="Registered as"
+          label={WORDS.registeredAs}
           value={confidential}
           onChange={onConfidential}
           options={[
-            [false, 'Public: an app without a secret'],
-            [true, 'Confidential: an app with a secret'],
+            [false, WORDS.public],
+            [true, WORDS.confidential],
           ]}
         >
           {confidential && (
             <p className="note attention">
-              <strong>A page in a browser cannot keep a secret.</strong> Whoever opens this page could read it and pass
-              for the app. Sheaf has no server that could keep it for you. Ask for a registration as a public app.
+              <strong>{WORDS.noSecret}</strong> {WORDS.noSecretWhy}
             </p>
           )}
         </ChoiceField>
         <div className="one">
-          <strong>Redirect address</strong>
-          <p className="quiet small">Where the provider sends you back to. It must be registered there exactly so.</p>
+          <strong>{WORDS.redirect}</strong>
+          <p className="quiet small">{WORDS.redirectNote}</p>
           <code className="address">{redirectUri()}</code>
-          <CopyButton text={redirectUri()}>Copy the address</CopyButton>
+          <CopyButton text={redirectUri()}>{WORDS.copyAddress}</CopyButton>
         </div>
         <div className="one">
-          <strong>PKCE is always on</strong>
-          <p className="quiet small">
-            It proves that whoever finishes a sign-in is who began it. Servers that do not know it pass over it.
-          </p>
+          <strong>{WORDS.pkce}</strong>
+          <p className="quiet small">{WORDS.pkceNote}</p>
         </div>
-        <TextField
-          name="scopes"
-          label="Scopes"
-          code
-          hint="What is asked for, with blanks between. Empty: what its source type asks for."
-        />
-        <TextField
-          name="authorizationEndpoint"
-          label="Authorization endpoint"
-          code
-          hint="Its sign-in page. Empty: as the server says."
-        />
-        <TextField
-          name="tokenEndpoint"
-          label="Token endpoint"
-          code
-          hint="Where access is handed out. Empty: as the server says."
-        />
-        <TextField
-          name="audience"
-          label="Audience"
-          code
-          hint="Whom the access is meant for. Empty: the FHIR address."
-        />
+        <TextField name="scopes" label={WORDS.scopes} code hint={WORDS.scopesHint} />
+        <TextField name="authorizationEndpoint" label={WORDS.authorization} code hint={WORDS.authorizationHint} />
+        <TextField name="tokenEndpoint" label={WORDS.token} code hint={WORDS.tokenHint} />
+        <TextField name="audience" label={WORDS.audience} code hint={WORDS.audienceHint} />
         <SelectField
           name="responseMode"
-          label="Response mode"
-          hint="How the answer comes back."
+          label={WORDS.responseMode}
+          hint={WORDS.responseModeHint}
           options={RESPONSE_MODES}
         />
       </div>

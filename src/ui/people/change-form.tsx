@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../base/errors.ts';
 import { FailureNote } from '../components/failure-note.tsx';
+import { BUTTON_WORDS } from '../words/buttons.ts';
 import '../components/form.css';
 
 interface ChangeFormProps {
@@ -29,7 +30,7 @@ export const ChangeForm = ({ act, busy, failure, onAct, onCancel, children }: Ch
         {act}
       </button>
       <button className="button" type="button" onClick={onCancel}>
-        Cancel
+        {BUTTON_WORDS.cancel}
       </button>
     </div>
     {failure && <FailureNote failure={failure} />}

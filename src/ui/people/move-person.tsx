@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAttempt } from '../components/connection-actions.tsx';
+import { PEOPLE_WORDS as WORDS } from '../words/people.ts';
 import { ChangeForm } from './change-form.tsx';
 import type { ChangeProps } from './name-person.tsx';
 import { describedIn, realPeopleIn } from './people.ts';
@@ -12,16 +13,16 @@ export function MovePerson({ person, connection, connections, deps, done }: Chan
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const others = realPeopleIn(connections).filter(({ id }) => id !== person.id);
-  const choices = [...others.map((one) => [one.id, describedIn(one, connections)]), ['', 'Somebody else']] as const;
+  const choices = [...others.map((one) => [one.id, describedIn(one, connections)]), ['', WORDS.somebodyElse]] as const;
   const move = () =>
     run(async () => {
       await deps.engine.placeConnection(connection.id, chosen === '' ? undefined : chosen);
       done();
     });
   return (
-    <ChangeForm act="Move it" busy={busy} failure={failure} onAct={move} onCancel={done}>
+    <ChangeForm act={WORDS.move} busy={busy} failure={failure} onAct={move} onCancel={done}>
       <fieldset className="one">
-        <legend>Whose record is it?</legend>
+        <legend>{WORDS.moveTo}</legend>
         {choices.map(([id, words], i) => (
           <label key={id} className="choice">
             <input

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PersonView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
+import { PEOPLE_WORDS as WORDS } from '../words/people.ts';
 import { ChangeForm } from './change-form.tsx';
 import { calledIn } from './people.ts';
 import type { WhoseProps } from './whose-question.tsx';
@@ -23,9 +24,9 @@ export function NamePerson({ person, connections, deps, done }: ChangeProps) {
       done();
     });
   return (
-    <ChangeForm act="Keep this name" busy={busy} failure={failure} onAct={keep} onCancel={done}>
+    <ChangeForm act={WORDS.keepName} busy={busy} failure={failure} onAct={keep} onCancel={done}>
       <div className="one">
-        <label htmlFor={id}>What they are called here</label>
+        <label htmlFor={id}>{WORDS.called}</label>
         <input
           ref={field}
           id={id}
@@ -35,7 +36,7 @@ export function NamePerson({ person, connections, deps, done }: ChangeProps) {
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
-        <p className="quiet small">Empty for the name in their record. The record itself stays as it is.</p>
+        <p className="quiet small">{WORDS.calledHint}</p>
       </div>
     </ChangeForm>
   );

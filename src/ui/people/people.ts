@@ -1,6 +1,8 @@
 import type { ConnectionView, PersonRecord, PersonView } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
 import { SAMPLE } from '../state/person.ts';
+import { locale } from '../words/language.ts';
+import { WHOSE_WORDS as WORDS } from '../words/whose.ts';
 
 /** Everybody whose record is here, in the order of their first connection. */
 function peopleIn(connections: readonly ConnectionView[]): readonly PersonView[] {
@@ -19,16 +21,18 @@ export const alsoAt = ({ id, whose }: ConnectionView, connections: readonly Conn
 
 /** What to call somebody; where no name came, by where their record is. */
 export const calledIn = (person: PersonView, connections: readonly ConnectionView[]): string =>
-  person.name ?? `Somebody at ${connections.find(({ whose }) => whose.person?.id === person.id)?.name ?? 'a provider'}`;
+  person.name ??
+  WORDS.somebodyAt(connections.find(({ whose }) => whose.person?.id === person.id)?.name ?? WORDS.aProvider);
 
 /** The same with the birth date, so that two of one name are told apart. */
 export const describedIn = (person: PersonView, connections: readonly ConnectionView[]): string => {
   const called = calledIn(person, connections);
-  return person.birthDate === undefined ? called : `${called}, born ${formatDate(person.birthDate)}`;
+  return person.birthDate === undefined ? called : bornWords(called, person.birthDate);
 };
 
-/** What to call somebody whose record is looked at. */
-export const calledHere = ({ name, at }: PersonRecord): string => name ?? `Somebody at ${at}`;
+/** "Juniper Vale, born 9 April 1961" */
+export const bornWords = (called: string, birthDate: string): string =>
+  WORDS.named(called, formatDate(birthDate, locale()));
 
-/** The heading of what is here of nobody knows whom. */
-export const UNKNOWN = 'Not known whose';
+/** What to call somebody whose record is looked at. */
+export const calledHere = ({ name, at }: PersonRecord): string => name ?? WORDS.somebodyAt(at);

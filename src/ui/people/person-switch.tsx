@@ -2,7 +2,9 @@ import { useLocation, useNavigate } from 'react-router';
 import type { PersonRecord } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
 import { usePerson } from '../state/person.ts';
-import { calledHere, UNKNOWN } from './people.ts';
+import { locale } from '../words/language.ts';
+import { WHOSE_WORDS as WORDS } from '../words/whose.ts';
+import { bornWords, calledHere } from './people.ts';
 import './person-switch.css';
 
 /** Whose record is looked at, on every screen, where there is more than one here. Loaded only then. */
@@ -20,16 +22,16 @@ export default function PersonSwitch() {
   const born = people.find(({ id }) => id === lookedAt)?.birthDate;
   return (
     <label className="person-switch">
-      <span className="hidden">Whose record is shown</span>
+      <span className="hidden">{WORDS.shown}</span>
       <select value={lookedAt ?? ''} onChange={({ target }) => void look(target.value)}>
         {people.map((person) => (
           <option key={person.id} value={person.id}>
             {toldApart(person, people)}
           </option>
         ))}
-        {unknown.length > 0 && <option value="">{UNKNOWN}</option>}
+        {unknown.length > 0 && <option value="">{WORDS.unknown}</option>}
       </select>
-      {born !== undefined && <span className="quiet small">born {formatDate(born)}</span>}
+      {born !== undefined && <span className="quiet small">{WORDS.born(formatDate(born, locale()))}</span>}
     </label>
   );
 }
@@ -38,5 +40,5 @@ export default function PersonSwitch() {
 function toldApart(person: PersonRecord, people: readonly PersonRecord[]): string {
   const name = calledHere(person);
   const isShared = people.some((other) => other.id !== person.id && calledHere(other) === name);
-  return isShared && person.birthDate !== undefined ? `${name}, born ${formatDate(person.birthDate)}` : name;
+  return isShared && person.birthDate !== undefined ? bornWords(name, person.birthDate) : name;
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { nameOf, useConnections } from '../state/connections.ts';
 import { usePerson } from '../state/person.ts';
-import { UNKNOWN } from './people.ts';
+import { WHOSE_WORDS as WORDS } from '../words/whose.ts';
 
 /** Says what is left out of a person's list because it is not known whose it is; and of that list, what it is. */
 export function UnknownNote() {
@@ -11,10 +11,8 @@ export function UnknownNote() {
   const from = unknown.map((id) => nameOf(names, id)).join(', ');
   return (
     <p className="unknown-note quiet small">
-      {lookedAt === null
-        ? `${UNKNOWN}: what came from ${from}. It may be of several people. `
-        : `Without what came from ${from}: it is not known whose that is. `}
-      <Link to="/providers">Say whose it is</Link>
+      {lookedAt === null ? WORDS.onlyUnknown(from) : WORDS.withoutUnknown(from)}{' '}
+      <Link to="/providers">{WORDS.sayWhose}</Link>
     </p>
   );
 }

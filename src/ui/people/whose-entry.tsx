@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { usePerson } from '../state/person.ts';
+import { WHOSE_WORDS as WORDS } from '../words/whose.ts';
 import { calledHere } from './people.ts';
 
 /** On an entry that is not of the person who is looked at: whose it is. */
@@ -11,16 +12,16 @@ export function WhoseEntry({ connectionId }: { connectionId: string }) {
   if (!owner) {
     return (
       <p className="note attention">
-        It is not known whose record this is from. <Link to="/providers">Say whose it is</Link>
+        {WORDS.unknownEntry} <Link to="/providers">{WORDS.sayWhose}</Link>
       </p>
     );
   }
   return (
     <div className="note attention whose-entry">
-      This is from {calledHere(owner)}’s record, and not from the one beside it.
+      {WORDS.otherEntry(calledHere(owner))}
       <div className="buttons">
         <button className="button" type="button" onClick={() => void choose(owner.id)}>
-          Show {calledHere(owner)}’s record
+          {WORDS.showRecord(calledHere(owner))}
         </button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { ConnectionView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import type { UiDeps } from '../deps.ts';
+import { PEOPLE_WORDS as WORDS } from '../words/people.ts';
 import { describedIn, realPeopleIn } from './people.ts';
 import './whose-question.css';
 
@@ -17,8 +18,8 @@ export function WhoseQuestion({ connection, connections, deps }: WhoseProps) {
   if (!connection.whose.isAsked) return undefined;
   const place = (personId?: string) => run(() => deps.engine.placeConnection(connection.id, personId));
   return (
-    <fieldset className="note whose-question" aria-label={`Whose record is this, from ${connection.name}?`}>
-      <strong>Whose record is this?</strong> Its name and birth date do not tell for sure. You can read it either way.
+    <fieldset className="note whose-question" aria-label={WORDS.askFrom(connection.name)}>
+      <strong>{WORDS.ask}</strong> {WORDS.askWhy}
       <div className="buttons">
         {realPeopleIn(connections).map((person) => (
           <button key={person.id} className="button" type="button" disabled={busy} onClick={() => place(person.id)}>
@@ -26,7 +27,7 @@ export function WhoseQuestion({ connection, connections, deps }: WhoseProps) {
           </button>
         ))}
         <button className="button" type="button" disabled={busy} onClick={() => place()}>
-          Somebody else
+          {WORDS.somebodyElse}
         </button>
       </div>
       {failure && <FailureNote failure={failure} />}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { PEOPLE_WORDS as WORDS } from '../words/people.ts';
 import { alsoAt, calledIn } from './people.ts';
 import { MovePerson } from './move-person.tsx';
 import { NamePerson } from './name-person.tsx';
@@ -9,7 +10,7 @@ export function Whose(props: WhoseProps) {
   const { person } = props.connection.whose;
   return (
     <section aria-labelledby="whose-title">
-      <h2 id="whose-title">Whose record this is</h2>
+      <h2 id="whose-title">{WORDS.whose}</h2>
       <WhoseQuestion {...props} />
       {person ? <Known {...props} /> : <Unknown {...props} />}
     </section>
@@ -18,7 +19,7 @@ export function Whose(props: WhoseProps) {
 
 function Unknown({ connection }: WhoseProps) {
   if (connection.whose.isAsked) return undefined;
-  return <p className="quiet">This is known once the name and the birth date have been fetched.</p>;
+  return <p className="quiet">{WORDS.notYet}</p>;
 }
 
 type Doing = 'nothing' | 'naming' | 'moving';
@@ -39,11 +40,11 @@ function Known(props: WhoseProps) {
       {doing === 'nothing' && (
         <div className="buttons">
           <button ref={opener} className="button" type="button" onClick={() => setDoing('naming')}>
-            Change the name
+            {WORDS.rename}
           </button>
           {connections.length > 1 && (
             <button className="button" type="button" onClick={() => setDoing('moving')}>
-              This is not {called}
+              {WORDS.notThem(called)}
             </button>
           )}
         </div>
@@ -68,11 +69,5 @@ function useFocusBack(isClosed: boolean) {
 function HowKnown({ connection, connections }: WhoseProps) {
   const elsewhere = alsoAt(connection, connections).join(', ');
   if (elsewhere === '') return undefined;
-  return (
-    <p className="quiet">
-      {connection.whose.isMatched
-        ? `Taken for the same person as at ${elsewhere}: name and birth date agree.`
-        : `Also at ${elsewhere}.`}
-    </p>
-  );
+  return <p className="quiet">{connection.whose.isMatched ? WORDS.matched(elsewhere) : WORDS.alsoAt(elsewhere)}</p>;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { ProviderHit } from '../../engine/api.ts';
 import type { Checked } from '../probe/use-checked.ts';
+import { PICKER_WORDS } from '../words/picker.ts';
 import { activeAfter, FIELD, leadsBack } from './keys.ts';
 import { Option } from './option.tsx';
 
@@ -61,7 +62,7 @@ export function Combobox({ text, hits, going, checked, onText, onChoose, onEnter
   return (
     <div className="picker">
       <div className="picker-field">
-        <label htmlFor="provider-search">Name, place or address</label>
+        <label htmlFor="provider-search">{PICKER_WORDS.field}</label>
         <input
           id="provider-search"
           type="text"
@@ -82,7 +83,7 @@ export function Combobox({ text, hits, going, checked, onText, onChoose, onEnter
       </div>
       {children}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A datalist shows no more than words. */}
-      <div id={LIST} className="hits" role="listbox" aria-label="Providers" hidden={hits.length === 0}>
+      <div id={LIST} className="hits" role="listbox" aria-label={PICKER_WORDS.list} hidden={hits.length === 0}>
         {hits.map((hit, i) => (
           <Option
             key={hit.id}

@@ -1,7 +1,7 @@
 import '../components/form.css';
 import type { Found } from './use-find.ts';
 import { typedAddress } from './typed-address.ts';
-import { counted } from '../words/numbers.ts';
+import { PICKER_WORDS as WORDS } from '../words/picker.ts';
 
 interface CountLineProps {
   readonly found: Found;
@@ -17,14 +17,13 @@ export function CountLine({ found, tests, onTests }: CountLineProps) {
     <div className="picker-line">
       <div>
         <output id="provider-count" className="quiet small" htmlFor="provider-search">
-          {!failure && <CountWords found={found} />}
+          {!failure && countWords(found)}
         </output>
         {answer.others > 0 && (
           <p className="quiet small">
-            {counted(answer.others, answer.tests ? 'provider' : 'test server')}{' '}
-            {answer.others === 1 ? 'matches' : 'match'}, too.{' '}
+            {answer.tests ? WORDS.otherProviders(answer.others) : WORDS.otherTestServers(answer.others)}{' '}
             <button className="plain" type="button" onClick={() => onTests(!answer.tests)}>
-              {answer.tests ? 'Show providers' : 'Show test servers instead'}
+              {answer.tests ? WORDS.toProviders : WORDS.toTestServers}
             </button>
           </p>
         )}
@@ -37,28 +36,21 @@ export function CountLine({ found, tests, onTests }: CountLineProps) {
           checked={tests}
           onChange={({ target }) => onTests(target.checked)}
         />
-        Show test servers
+        {WORDS.showTestServers}
       </label>
     </div>
   );
 }
 
-function CountWords({ found: { question, answer } }: { found: Found }) {
-  const { hits, total, tests } = answer;
+function countWords({ question, answer: { hits, total, tests } }: Found): string {
   const text = question.text.trim();
-  const more = total > hits.length && `, of which the best ${hits.length} are shown. Type more to see others.`;
   if (total === 0) return nothingWords(text, question.tests);
-  if (!tests) return [counted(total, 'provider'), more];
-  if (question.tests) return [counted(total, 'test server'), more];
-  const are = `${counted(total, 'test server')}${total === 1 ? ' does' : ' do'}`;
-  const people = total === 1 ? 'The people in it are invented.' : 'The people in them are invented.';
-  return text === ''
-    ? `No hospitals or clinics are listed here, only ${counted(total, 'test server')}. ${people}`
-    : `No hospital or clinic matches, but ${are}. ${people}`;
+  if (tests && !question.tests) return text === '' ? WORDS.onlyTestServers(total) : WORDS.onlyTestServersMatch(total);
+  const found = tests ? WORDS.testServers(total) : WORDS.providers(total);
+  return total > hits.length ? WORDS.best(found, hits.length) : found;
 }
 
 function nothingWords(text: string, tests: boolean): string {
-  if (text === '') return tests ? 'No test servers are listed here.' : 'No providers are listed here.';
-  if (typedAddress(text)) return 'No list has this address. You can ask what is there.';
-  return `Nothing found for “${text}”. Try a part of the name, or the town.`;
+  if (text === '') return tests ? WORDS.noTestServers : WORDS.noProviders;
+  return typedAddress(text) ? WORDS.noSuchAddress : WORDS.nothing(text);
 }

@@ -1,8 +1,9 @@
 import type { ProviderHit } from '../../engine/api.ts';
 import type { Checked } from '../probe/use-checked.ts';
+import { PICKER_WORDS } from '../words/picker.ts';
 import { FROM_TAGS, KIND_TAGS, placeWords } from '../words/places.ts';
+import { SIGN_IN_WORDS } from '../words/sign-in.ts';
 import { endpointsOf, outcomeWords } from '../words/ways.ts';
-import { GOING } from '../components/use-sign-in.ts';
 
 interface OptionProps {
   readonly hit: ProviderHit;
@@ -45,7 +46,7 @@ export function Option({ hit, id, active, going, busy, checked, onChoose }: Opti
       <span className="hit-place quiet small">
         {[placeWords(hit), ...portalWords(hit)].filter(Boolean).join(' · ')}
       </span>
-      <span className={`hit-outcome small ${closedClass(hit)}`}>{going ? GOING : outcomeWords(hit)}</span>
+      <span className={`hit-outcome small ${closedClass(hit)}`}>{going ? SIGN_IN_WORDS.going : outcomeWords(hit)}</span>
       {check && <span className="hit-place quiet small">{check}</span>}
     </div>
   );
@@ -67,4 +68,4 @@ function portalWords(hit: ProviderHit): readonly string[] {
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names.filter(Boolean))];
 
 const few = (names: readonly string[]): string =>
-  names.length > MANY ? `${names.slice(0, MANY).join(', ')} and ${names.length - MANY} more` : names.join(', ');
+  names.length > MANY ? PICKER_WORDS.andMore(names.slice(0, MANY).join(', '), names.length - MANY) : names.join(', ');

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ProviderHit } from '../../engine/api.ts';
+import { PICKER_WORDS } from '../words/picker.ts';
 import { endpointsOf } from '../words/ways.ts';
 
 /** Ways to change what is the person's own among what was found; an option of a list can hold no link. */
@@ -10,7 +11,7 @@ export function Yours({ hits, onLeave }: { hits: readonly ProviderHit[]; onLeave
       path && (
         <li key={hit.id}>
           <Link to={path} onClick={onLeave}>
-            {hit.from === 'own' ? `Edit ${hit.name}` : `Your client id at ${hit.name}`}
+            {hit.from === 'own' ? PICKER_WORDS.edit(hit.name) : PICKER_WORDS.clientId(hit.name)}
           </Link>
         </li>
       )

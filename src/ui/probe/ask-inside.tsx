@@ -1,5 +1,6 @@
 import type { ConnectionView } from '../../engine/api.ts';
 import { MOST_ASKED } from '../../smart/probe/addresses.ts';
+import { PROBE_WORDS } from '../words/probe-page.ts';
 
 interface AskInsideProps {
   /** Those with access there. */
@@ -11,19 +12,17 @@ interface AskInsideProps {
 /** Whoever signed in there can see how it answers. Said before anything is asked: by whose access, how much, and what stays. */
 export const AskInside = ({ connections, again, onAsk }: AskInsideProps) => (
   <section aria-labelledby="inside-title">
-    <h2 id="inside-title">With your access</h2>
-    <p className="quiet">
-      You signed in there. Sheaf can ask it what it asks for a record, one entry of each type, with at most {MOST_ASKED}{' '}
-      requests, and keeps how it answered: nothing of what is in the record, and not whose it is. The next fetch goes by
-      what showed.
-    </p>
+    <h2 id="inside-title">{PROBE_WORDS.inside}</h2>
+    <p className="quiet">{PROBE_WORDS.insideIs(MOST_ASKED)}</p>
     <div className="buttons">
       {connections.map((connection) => (
         <button key={connection.id} className="button" type="button" onClick={() => onAsk(connection)}>
-          {again ? 'Check again' : 'Check what it can do'}
-          {connections.length > 1 && ` with the access for ${connection.patient.name ?? connection.patient.id}`}
+          {connections.length > 1 ? checkFor(connection, again) : again ? PROBE_WORDS.checkAgain : PROBE_WORDS.check}
         </button>
       ))}
     </div>
   </section>
 );
+
+const checkFor = ({ patient: { name, id } }: ConnectionView, again: boolean): string =>
+  (again ? PROBE_WORDS.checkAgainFor : PROBE_WORDS.checkFor)(name ?? id);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../smart/probe/finding.ts';
 import { Outside } from '../components/outside.tsx';
+import { PROBE_WORDS } from '../words/probe-page.ts';
 import { detailsOf, LEVEL_WORDS, meaningOf, PROBE_GROUPS, probeTitle } from '../words/probe.ts';
 import './findings.css';
 
@@ -47,7 +48,7 @@ function One({ finding }: { finding: Finding }) {
           </div>
         ))}
         <div>
-          <dt>Specification</dt>
+          <dt>{PROBE_WORDS.specification}</dt>
           <dd>
             <Outside to={section} />
           </dd>

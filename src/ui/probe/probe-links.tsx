@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { EndpointHit } from '../../engine/api.ts';
+import { PROBE_LINK_WORDS } from '../words/probe-links.ts';
 
 type Server = Pick<EndpointHit, 'id' | 'host' | 'fhirBase'> & { readonly portal: string };
 
@@ -15,13 +16,13 @@ export function ProbeLinks({ servers }: { servers: readonly Server[] }) {
   if (others.length === 0) {
     return (
       <p>
-        <Link to={probePath(only.fhirBase)}>What its server says without an account</Link>
+        <Link to={probePath(only.fhirBase)}>{PROBE_LINK_WORDS.one}</Link>
       </p>
     );
   }
   return (
     <details>
-      <summary>What its servers say without an account</summary>
+      <summary>{PROBE_LINK_WORDS.several}</summary>
       <ul className="ways-on">
         {each.map(({ id, portal, host, fhirBase }) => (
           <li key={id}>

@@ -1,7 +1,7 @@
 import type { ProbeReport, RecordReport } from '../../engine/api.ts';
 import { Ago } from '../components/ago.tsx';
 import { saveFile } from '../components/save-file.ts';
-import { count } from '../words/numbers.ts';
+import { PROBE_WORDS } from '../words/probe-page.ts';
 import { askedWords, tallyWords, verdictWords } from '../words/probe.ts';
 import { Findings } from './findings.tsx';
 import { reportJson, reportMarkdown, reportName } from './report.ts';
@@ -19,11 +19,11 @@ export function Report({ report, record }: { report: ProbeReport; record: Record
           <p>{text}</p>
         </div>
         <p className="quiet small">
-          <code>{fhirBase}</code>: {tallyWords(report)}. Done <Ago at={at} />.
+          <code>{fhirBase}</code>: {tallyWords(report)}. {PROBE_WORDS.done} <Ago at={at} />.
           {record && (
             <>
               {' '}
-              With access: {tallyWords(record)}. Done <Ago at={record.at} />.
+              {PROBE_WORDS.withAccess(tallyWords(record))} {PROBE_WORDS.done} <Ago at={record.at} />.
             </>
           )}
         </p>
@@ -33,31 +33,29 @@ export function Report({ report, record }: { report: ProbeReport; record: Record
             type="button"
             onClick={() => saveFile(reportMarkdown(report, record), reportName(report, 'md'))}
           >
-            Download as Markdown
+            {PROBE_WORDS.asMarkdown}
           </button>
           <button
             className="button"
             type="button"
             onClick={() => saveFile(reportJson(report, record), reportName(report, 'json'))}
           >
-            Download as JSON
+            {PROBE_WORDS.asJson}
           </button>
         </div>
-        <p className="quiet small">Either holds what stands on this page, and nothing of you or of a record.</p>
+        <p className="quiet small">{PROBE_WORDS.holds}</p>
       </section>
       {record && <Findings findings={record.findings} />}
       <Findings findings={findings} />
       <section aria-labelledby="asked-title">
-        <h2 id="asked-title">What was asked</h2>
+        <h2 id="asked-title">{PROBE_WORDS.whatWasAsked}</h2>
         <ol className="asked small">
           {[...asked, ...(record?.asked ?? [])].map((one, i) => (
             <li key={`${i} ${one.url}`}>
               <code>
                 {one.method} {one.url}
               </code>
-              <span className="quiet">
-                {askedWords(one)}, {count(one.ms)} ms
-              </span>
+              <span className="quiet">{PROBE_WORDS.answered(askedWords(one), one.ms)}</span>
             </li>
           ))}
         </ol>

@@ -1,4 +1,5 @@
 import type { ProbeReport, RecordReport } from '../../engine/api.ts';
+import { PROBE_WORDS } from '../words/probe-page.ts';
 import {
   askedWords,
   detailsOf,
@@ -21,19 +22,19 @@ export function reportMarkdown(report: ProbeReport, record?: RecordReport): stri
   const findings = [...report.findings, ...(record?.findings ?? [])];
   const asked = [...report.asked, ...(record?.asked ?? [])];
   const lines = [
-    `# Probe of ${code(fhirBase)}`,
+    `# ${PROBE_WORDS.of(code(fhirBase))}`,
     '',
     `**${title}.** ${text}`,
     '',
-    `${new Date(at).toISOString()}, without an account. ${tallyWords(report)}.`,
-    ...(record ? ['', `${new Date(record.at).toISOString()}, with access. ${tallyWords(record)}.`] : []),
+    PROBE_WORDS.atWithout(new Date(at).toISOString(), tallyWords(report)),
+    ...(record ? ['', PROBE_WORDS.atWith(new Date(record.at).toISOString(), tallyWords(record))] : []),
   ];
   for (const group of PROBE_GROUPS.filter(({ ids }) => findings.some(({ id }) => ids.includes(id)))) {
     lines.push(
       '',
       `## ${group.title}`,
       '',
-      '| | Finding | What it means | What was said |',
+      `| | ${PROBE_WORDS.finding} | ${PROBE_WORDS.means} | ${PROBE_WORDS.said} |`,
       '| --- | --- | --- | --- |',
     );
     for (const finding of findings.filter(({ id }) => group.ids.includes(id))) {
@@ -42,7 +43,13 @@ export function reportMarkdown(report: ProbeReport, record?: RecordReport): stri
       lines.push(`| ${LEVEL_WORDS[finding.level]} | ${name} | ${meaningOf(finding)} | ${said.join('<br>')} |`);
     }
   }
-  lines.push('', '## What was asked', '', '| Request | Answer | Time |', '| --- | --- | --- |');
+  lines.push(
+    '',
+    `## ${PROBE_WORDS.whatWasAsked}`,
+    '',
+    `| ${PROBE_WORDS.request} | ${PROBE_WORDS.answer} | ${PROBE_WORDS.time} |`,
+    '| --- | --- | --- |',
+  );
   for (const one of asked) lines.push(`| ${code(`${one.method} ${one.url}`)} | ${askedWords(one)} | ${one.ms} ms |`);
   return `${lines.join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ConnectionView, Engine, MissingFileView, SyncView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
-import { bytes, counted } from '../words/numbers.ts';
+import { PROVIDER_WORDS } from '../words/provider.ts';
 
 interface FilesLeftOutProps {
   readonly view: SyncView;
@@ -18,14 +18,11 @@ export function FilesLeftOut({ view, connection: { id, access }, engine }: Files
   if (view.state === 'running' || files.length === 0) return null;
   return (
     <>
-      <p>
-        {counted(files.length, 'file')} that entries point to {files.length === 1 ? 'is' : 'are'} not here
-        {size > 0 && `, ${bytes(size)} by what the provider says`}. Each entry says why.
-      </p>
+      <p>{PROVIDER_WORDS.filesMissing(files.length, size)}</p>
       {access === 'active' && (
         <div className="buttons">
           <button className="button" type="button" disabled={busy} onClick={() => run(() => engine.fetchAllFiles(id))}>
-            Fetch all files
+            {PROVIDER_WORDS.fetchFiles}
           </button>
         </div>
       )}

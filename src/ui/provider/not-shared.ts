@@ -1,5 +1,6 @@
 import type { ConnectionView, SyncRow } from '../../engine/api.ts';
 import { grantedInPart, grantedRead, grantedSearch } from '../../smart/scopes.ts';
+import { PARTS_SHARED } from '../words/provider.ts';
 import { inSentence } from '../words/searches.ts';
 
 /** What was asked for and not given, in the words of the plan. */
@@ -31,21 +32,8 @@ function wasAsked(row: SyncRow, asked: string): boolean {
   return grantedSearch(asked, type) || grantedRead(asked, type);
 }
 
-/** Categories that the standard lets be shared apart, as people say them. */
-const PARTS: Readonly<Record<string, string>> = {
-  laboratory: 'lab results',
-  'vital-signs': 'vital signs',
-  'social-history': 'social history',
-  survey: 'survey answers',
-  imaging: 'imaging results',
-  'problem-list-item': 'the problem list',
-  'encounter-diagnosis': 'diagnoses from visits',
-  'health-concern': 'health concerns',
-  'clinical-note': 'clinical notes',
-};
-
 /** `category=http://…|laboratory`; what nobody has words for is shown as it came. */
 function partWords(search: string): string {
   const code = search.slice(Math.max(search.lastIndexOf('|'), search.lastIndexOf('=')) + 1);
-  return Object.hasOwn(PARTS, code) ? PARTS[code]! : code;
+  return Object.hasOwn(PARTS_SHARED, code) ? PARTS_SHARED[code]! : code;
 }

@@ -1,5 +1,6 @@
 import type { ConnectionView } from '../../engine/api.ts';
 import type { UiDeps } from '../deps.ts';
+import { SHARE_WORDS } from '../words/provider.ts';
 import { inSentence, listed } from '../words/searches.ts';
 import type { NotShared } from './not-shared.ts';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -17,19 +18,15 @@ export function ShareMore({ left: { rows, inPart }, connection: { id, name, acce
   if (count === 0) return null;
   return (
     <section className="note share-more" aria-labelledby="not-shared-title">
-      <h2 id="not-shared-title">What you did not share</h2>
-      {things.length > 0 && <p>You did not share: {listed(things)}.</p>}
+      <h2 id="not-shared-title">{SHARE_WORDS.title}</h2>
+      {things.length > 0 && <p>{SHARE_WORDS.left(listed(things))}</p>}
       {inPart.map(({ thing, only }) => (
-        <p key={thing}>
-          Of your {thing} you shared only {listed(only)}.
-        </p>
+        <p key={thing}>{SHARE_WORDS.only(thing, listed(only))}</p>
       ))}
-      <p className="quiet">
-        Either you left these out when you signed in, or {name} does not let them go to this app: it does not say which.
-      </p>
+      <p className="quiet">{SHARE_WORDS.why(name)}</p>
       {access === 'active' && (
         <SignInAgain connectionId={id} deps={deps}>
-          Sign in again to share {count === 1 ? 'it' : 'them'}
+          {SHARE_WORDS.signIn(count)}
         </SignInAgain>
       )}
     </section>

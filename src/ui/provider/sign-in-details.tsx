@@ -1,5 +1,6 @@
 import type { ConnectionView } from '../../engine/api.ts';
 import { proofWords } from '../words/id-token.ts';
+import { LAST_SIGN_IN_WORDS } from '../words/provider.ts';
 import './details.css';
 
 /** What the last sign-in came to, as the standard calls it, for whoever helps. Folded until wanted. */
@@ -7,19 +8,19 @@ export function SignInDetails({ connection: { scopes, warnings = [], launched } 
   const lines: readonly (readonly [string, string])[] = [
     ...(scopes
       ? ([
-          ['Asked for', scopes.asked],
-          ['Given', scopes.granted || 'nothing'],
-          ['Proof of who signed in', proofWords(warnings)],
+          [LAST_SIGN_IN_WORDS.asked, scopes.asked],
+          [LAST_SIGN_IN_WORDS.given, scopes.granted || LAST_SIGN_IN_WORDS.nothing],
+          [LAST_SIGN_IN_WORDS.proof, proofWords(warnings)],
         ] as const)
       : []),
-    ...(launched?.intent ? ([['Started for', launched.intent]] as const) : []),
+    ...(launched?.intent ? ([[LAST_SIGN_IN_WORDS.intent, launched.intent]] as const) : []),
     // Text and no link: nothing is fetched from there, not even by a careless tap.
-    ...(launched?.styleUrl ? ([['Style of the page that started it (not used)', launched.styleUrl]] as const) : []),
+    ...(launched?.styleUrl ? ([[LAST_SIGN_IN_WORDS.style, launched.styleUrl]] as const) : []),
   ];
   if (lines.length === 0) return null;
   return (
     <details className="sign-in-details">
-      <summary>Details of the last sign-in</summary>
+      <summary>{LAST_SIGN_IN_WORDS.title}</summary>
       <dl>
         {lines.map(([what, value]) => (
           <div key={what}>

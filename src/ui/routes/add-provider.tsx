@@ -5,7 +5,7 @@ import { FailureNote } from '../components/failure-note.tsx';
 import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
-import { GOING, useSignIn } from '../components/use-sign-in.ts';
+import { useSignIn } from '../components/use-sign-in.ts';
 import type { UiDeps } from '../deps.ts';
 import { Combobox } from '../picker/combobox.tsx';
 import { CountLine } from '../picker/count-line.tsx';
@@ -14,6 +14,8 @@ import { typedAddress } from '../picker/typed-address.ts';
 import { find, useFind, type Question } from '../picker/use-find.ts';
 import { Yours } from '../picker/yours.tsx';
 import { useChecked } from '../probe/use-checked.ts';
+import { PICKER_WORDS as WORDS } from '../words/picker.ts';
+import { SIGN_IN_WORDS } from '../words/sign-in.ts';
 import { openWaysOf } from '../words/ways.ts';
 import '../components/tag.css';
 import './add-provider.css';
@@ -49,7 +51,7 @@ function AddProvider() {
   }
 
   return (
-    <Page title="Add a provider" lead="A hospital, clinic or lab where you have a sign-in for patients.">
+    <Page title={WORDS.title} lead={WORDS.lead}>
       <Combobox
         text={question.text}
         hits={hits}
@@ -61,17 +63,17 @@ function AddProvider() {
       >
         <CountLine found={found} tests={question.tests} onTests={(tests) => ask({ ...question, tests })} />
       </Combobox>
-      <output className="hidden">{going !== undefined && GOING}</output>
+      <output className="hidden">{going !== undefined && SIGN_IN_WORDS.going}</output>
       {address && (
         <Link className="button first ask" to={askPath(address)} onClick={onLeave}>
-          Ask this address
+          {WORDS.ask}
         </Link>
       )}
       {failed && (
         <FailureNote failure={failed.failure}>
           <p>
             <Link to={brandPath(failed.hit.id)} onClick={onLeave}>
-              More about {failed.hit.name}
+              {WORDS.about(failed.hit.name)}
             </Link>
           </p>
         </FailureNote>
@@ -79,19 +81,19 @@ function AddProvider() {
       {found.failure && (
         <FailureNote failure={found.failure}>
           <button className="button" type="button" onClick={() => ask(question)}>
-            Try again
+            {WORDS.again}
           </button>
         </FailureNote>
       )}
       <ul className="ways-on">
         <li>
           <Link to="/providers/own" onClick={onLeave}>
-            Not listed? Enter its address
+            {WORDS.notListed}
           </Link>
         </li>
         <li>
           <Link to="/providers/lists" onClick={onLeave}>
-            Lists and sources
+            {WORDS.lists}
           </Link>
         </li>
         <Yours hits={hits} onLeave={onLeave} />
@@ -122,11 +124,11 @@ function useChoose(question: Question, deps: UiDeps) {
 
 const WhatHappens = () => (
   <section className="note next" aria-labelledby="next-title">
-    <h2 id="next-title">What happens when you choose one</h2>
+    <h2 id="next-title">{WORDS.next}</h2>
     <ol>
-      <li>You go to the provider’s own page and sign in there. Sheaf never sees your password.</li>
-      <li>It asks what you want to share. If it asks for how long, choose the longest: you can end it any time.</li>
-      <li>You come back here, and your record is fetched straight from the provider to this device.</li>
+      {WORDS.nextSteps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
     </ol>
   </section>
 );

@@ -12,6 +12,7 @@ import { ProbeLinks } from '../probe/probe-links.tsx';
 import { useChecked } from '../probe/use-checked.ts';
 import { BringFile } from '../ways-in/bring-file.tsx';
 import { WayPanel } from '../ways-in/way-panel.tsx';
+import { BRAND_WORDS as WORDS } from '../words/brand.ts';
 import { FROM_TAGS, placeWords } from '../words/places.ts';
 import { endpointsOf } from '../words/ways.ts';
 import '../components/tag.css';
@@ -68,15 +69,15 @@ function Brand() {
       )}
       {real.length > 0 && (
         <section aria-labelledby="real-title">
-          <h2 id="real-title">{real.length === 1 ? 'The way in' : `${real.length} ways in`}</h2>
+          <h2 id="real-title">{WORDS.ways(real.length)}</h2>
           {list(real)}
         </section>
       )}
       {real.some(({ way }) => way !== 'open') && <BringFile hit={hit} />}
       {tests.length > 0 && (
         <section aria-labelledby="tests-title">
-          <h2 id="tests-title">{tests.length === 1 ? 'Test server' : 'Test servers'}</h2>
-          <p className="quiet">For trying things out. The people in it are invented.</p>
+          <h2 id="tests-title">{WORDS.testServers(tests.length)}</h2>
+          <p className="quiet">{WORDS.testServersNote}</p>
           {list(tests)}
         </section>
       )}
@@ -96,7 +97,7 @@ function About({ hit }: { hit: ProviderHit }) {
     <p className="about-brand">
       {hit.website && <Outside to={hit.website} />}
       {hit.from !== 'catalogue' && <span className="tag">{FROM_TAGS[hit.from]}</span>}
-      {isOwn && <Link to={`/providers/own/${encodeURIComponent(hit.id)}`}>Edit</Link>}
+      {isOwn && <Link to={`/providers/own/${encodeURIComponent(hit.id)}`}>{WORDS.edit}</Link>}
     </p>
   );
 }
@@ -109,13 +110,13 @@ function Wrong({ view: { hit } }: { view: ProviderView }) {
   if (others.length === 0) {
     return (
       <p>
-        <Link to={path(only?.id ?? '')}>Something here is wrong? Enter it yourself</Link>
+        <Link to={path(only?.id ?? '')}>{WORDS.wrong}</Link>
       </p>
     );
   }
   return (
     <details>
-      <summary>Something here is wrong? Enter it yourself</summary>
+      <summary>{WORDS.wrong}</summary>
       <ul className="ways-on">
         {endpointsOf(hit).map(({ id, portal, host }) => (
           <li key={`${portal} ${id}`}>

@@ -6,6 +6,7 @@ import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
+import { SIGN_IN_WORDS as WORDS } from '../words/sign-in.ts';
 
 type Outcome = { readonly goTo: string } | { readonly failure: Failure };
 
@@ -54,16 +55,16 @@ function Finished({ outcome }: { outcome: Promise<Outcome> }) {
 }
 
 const Finishing = () => (
-  <Page title="Finishing the sign-in">
-    <output>You are back. Sheaf is asking the provider for the access you gave. This takes a few seconds.</output>
+  <Page title={WORDS.finishing}>
+    <output>{WORDS.finishingHow}</output>
   </Page>
 );
 
 const NothingToFinish = () => (
-  <Page title="No sign-in to finish">
-    <p>This is where a provider sends you back to after signing in. Nothing is waiting here now.</p>
+  <Page title={WORDS.nothingToFinish}>
+    <p>{WORDS.nothingToFinishWhy}</p>
     <p>
-      <Link to="/providers">Go to providers</Link>
+      <Link to="/providers">{WORDS.toProviders}</Link>
     </p>
   </Page>
 );

@@ -10,8 +10,7 @@ import { apart } from '../people/apart.ts';
 import { UnknownHeading } from '../people/unknown-heading.tsx';
 import { lookedAtNow } from '../state/person.ts';
 import { NewsGroup } from '../news/groups.tsx';
-import { newsWords, noteWords } from '../words/news.ts';
-import { counted } from '../words/numbers.ts';
+import { CHANGES_WORDS, newsWords, noteWords } from '../words/news.ts';
 
 /** What the newest sync of each connection, or of one, brought: new, amended, withdrawn, no longer listed. */
 export const changesRoute = (deps: UiDeps) => ({
@@ -38,19 +37,18 @@ function Changes() {
   const [first] = news;
   return (
     <Page
-      title="What changed"
+      title={CHANGES_WORDS.title}
       lead={
         only !== undefined && first ? (
           <Link to={`/providers/${only}`}>{first.connection.name}</Link>
         ) : (
-          'What came with the last time that each provider was asked.'
+          CHANGES_WORDS.lead
         )
       }
     >
       {news.length === 0 && (
         <p>
-          Nothing is here yet. What is new, amended or withdrawn will be listed here after your first provider was asked
-          again. <Link to="/providers/add">Add a provider</Link>
+          {CHANGES_WORDS.none} <Link to="/providers/add">{CHANGES_WORDS.add}</Link>
         </p>
       )}
       {news.map((one) => (
@@ -78,7 +76,7 @@ function Provider({ connection, news, engine }: ProviderProps) {
       {news ? (
         <News news={news} connection={connection} engine={engine} />
       ) : (
-        <p className="quiet">Nothing fetched yet.</p>
+        <p className="quiet">{CHANGES_WORDS.nothingYet}</p>
       )}
     </section>
   );
@@ -91,7 +89,15 @@ function News({ news, connection, engine }: ProviderProps & { readonly news: New
   const older = gone.filter((position) => !removed.includes(position));
   return (
     <>
-      <p className="quiet">{state === 'running' ? 'Being asked now: what came so far.' : <>Asked {at}.</>}</p>
+      <p className="quiet">
+        {state === 'running' ? (
+          CHANGES_WORDS.running
+        ) : (
+          <>
+            {CHANGES_WORDS.asked} {at}.
+          </>
+        )}
+      </p>
       {notes.map((note) => (
         <p key={note} className="note attention">
           {noteWords(connection.name)[note]}
@@ -99,39 +105,37 @@ function News({ news, connection, engine }: ProviderProps & { readonly news: New
       ))}
       {first ? (
         <p>
-          This was the first time, and all {counted(added.length, 'entry', 'entries')} of it are new.{' '}
-          <Link to={`/timeline?provider=${encodeURIComponent(connection.id)}`}>See them in the timeline</Link>
+          {CHANGES_WORDS.first(added.length)}{' '}
+          <Link to={`/timeline?provider=${encodeURIComponent(connection.id)}`}>{CHANGES_WORDS.inTimeline}</Link>
         </p>
       ) : (
         <>
-          {none && isKnown && <p>Nothing has changed since the time before.</p>}
-          <NewsGroup title="New" positions={added} engine={engine} />
-          <NewsGroup title="Amended" positions={amended} engine={engine} amended />
+          {none && isKnown && <p>{CHANGES_WORDS.unchanged}</p>}
+          <NewsGroup title={CHANGES_WORDS.added} positions={added} engine={engine} />
+          <NewsGroup title={CHANGES_WORDS.amended} positions={amended} engine={engine} amended />
           <NewsGroup
-            title="Withdrawn"
-            lead="The provider says now that these are not so, or did not happen."
+            title={CHANGES_WORDS.withdrawn}
+            lead={CHANGES_WORDS.withdrawnLead}
             positions={withdrawn}
             engine={engine}
           />
           <NewsGroup
-            title="No longer in the provider’s list"
-            lead="What was fetched stays here. It may have been deleted, moved or joined with another entry there."
+            title={CHANGES_WORDS.removed}
+            lead={CHANGES_WORDS.removedLead}
             positions={removed}
             engine={engine}
           />
         </>
       )}
-      <NewsGroup title="No longer listed since earlier" positions={older} engine={engine} />
+      <NewsGroup title={CHANGES_WORDS.older} positions={older} engine={engine} />
       {earlier.length > 0 && (
         <details>
-          <summary>The times before</summary>
+          <summary>{CHANGES_WORDS.earlier}</summary>
           <ul className="plain">
             {earlier.map(({ endedAt, first: was, ...counts }) => (
               <li key={endedAt}>
                 <Ago at={endedAt} />:{' '}
-                {was
-                  ? `the first time, ${counted(counts.added, 'entry', 'entries')}`
-                  : newsWords(counts) || 'nothing new'}
+                {was ? CHANGES_WORDS.firstTime(counts.added) : newsWords(counts) || CHANGES_WORDS.nothingNew}
               </li>
             ))}
           </ul>

@@ -16,6 +16,7 @@ import { PathField } from '../console/path-field.tsx';
 import { fhirBase, headersOf, mayHaveBody, METHODS, type ConsoleRequest } from '../console/request.ts';
 import type { UiDeps } from '../deps.ts';
 import { GrantForm, peopleIn } from '../grants/grant-form.tsx';
+import { CONSOLE_WORDS } from '../words/console-page.ts';
 import { statusLine, took } from '../words/console.ts';
 import '../components/form.css';
 import './lists.css';
@@ -50,16 +51,17 @@ function Console() {
 
   if (!grant) {
     return (
-      <Page title="Console" lead="The record as a FHIR server, to ask by hand.">
+      <Page title={CONSOLE_WORDS.title} lead={CONSOLE_WORDS.leadBefore}>
         <section className="panel grant" aria-labelledby="grant-title">
-          <h2 id="grant-title">Let this console read the record?</h2>
+          <h2 id="grant-title">{CONSOLE_WORDS.leave}</h2>
           <p className="quiet">
-            It shows what it reads on this screen and sends it nowhere. You can take it back at any time, at{' '}
-            <Link to="/storage">This device</Link>.
+            {CONSOLE_WORDS.leaveIs.before}
+            <Link to="/storage">{CONSOLE_WORDS.leaveIs.link}</Link>
+            {CONSOLE_WORDS.leaveIs.after}
           </p>
           <GrantForm
             client="app"
-            name="Sheaf’s console"
+            name={CONSOLE_WORDS.name}
             scopes={['user/*.rs', 'user/*.cruds']}
             people={people}
             engine={engine}
@@ -72,17 +74,20 @@ function Console() {
   const follow = (path: string) => send({ method: 'GET', path, headers: '', body: '' });
   return (
     <Page
-      title="Console"
+      title={CONSOLE_WORDS.title}
       lead={
         <>
-          The record as a FHIR server, at <code>{fhirBase()}</code> for the pages of this address. It needs no network.
+          {CONSOLE_WORDS.lead.before}
+          <code>{fhirBase()}</code>
+          {CONSOLE_WORDS.lead.after}
         </>
       }
     >
       {resources === 0 && (
         <p className="note">
-          Nothing is in the record yet, so most answers are empty. <Link to="/providers/add">Add a provider</Link>, or
-          begin with an example that writes.
+          {CONSOLE_WORDS.empty.before}
+          <Link to="/providers/add">{CONSOLE_WORDS.empty.link}</Link>
+          {CONSOLE_WORDS.empty.after}
         </p>
       )}
       <RequestForm
@@ -94,11 +99,11 @@ function Console() {
         onStop={stop}
       />
       <output className="hidden">
-        {state === 'asking' ? 'Asking' : answer && `Answer: ${statusLine(answer.status)}`}
+        {state === 'asking' ? CONSOLE_WORDS.asking : answer && CONSOLE_WORDS.answer(statusLine(answer.status))}
       </output>
       {state === 'no-answer' && (
         <p className="note attention" role="alert">
-          No answer came: the service worker was not reached. Reload this page, and ask again.
+          {CONSOLE_WORDS.noAnswerCame}
         </p>
       )}
       {answer && <Answer key={answer.number} answer={answer} onFollow={follow} />}
@@ -109,11 +114,14 @@ function Console() {
       <p className="quiet small">
         {isServed() ? (
           <>
-            In the browser’s own console, <code>fhir</code> is the client of fhirclient, pointed here: try{' '}
-            <code>await fhir.fhirRequest('Patient')</code>.
+            {CONSOLE_WORDS.inBrowser.before}
+            <code>fhir</code>
+            {CONSOLE_WORDS.inBrowser.middle}
+            <code>await fhir.fhirRequest('Patient')</code>
+            {CONSOLE_WORDS.inBrowser.after}
           </>
         ) : (
-          'Reload this page once, and fetch and fhirclient work here, too: the service worker does not serve it yet.'
+          CONSOLE_WORDS.notServed
         )}
       </p>
     </Page>
@@ -218,10 +226,15 @@ function RequestForm({ request, known, busy, onChange, onSend, onStop }: Request
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The keys of its fields.
-    <form className="panel bench-form console-form" aria-label="Request" onSubmit={submit} onKeyDown={onKeyDown}>
+    <form
+      className="panel bench-form console-form"
+      aria-label={CONSOLE_WORDS.request}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+    >
       <div className="inline">
         <label className="hidden" htmlFor={`${id}-method`}>
-          Method
+          {CONSOLE_WORDS.method}
         </label>
         <select
           id={`${id}-method`}
@@ -235,22 +248,22 @@ function RequestForm({ request, known, busy, onChange, onSend, onStop }: Request
         </select>
         <PathField id={`${id}-path`} path={request.path} known={known} onPath={(path) => change({ path })} />
         <button className="button first" type="submit">
-          Send
+          {CONSOLE_WORDS.send}
         </button>
         {busy && (
           <button className="button" type="button" onClick={onStop}>
-            Stop
+            {CONSOLE_WORDS.stop}
           </button>
         )}
       </div>
       <p id={`${id}-path-hint`} className="quiet small">
-        What could come next is listed as you type; arrows and Enter take it.
+        {CONSOLE_WORDS.pathHint}
       </p>
       <details open={request.headers !== '' || request.body !== '' || undefined}>
-        <summary>Headers and body</summary>
+        <summary>{CONSOLE_WORDS.headersAndBody}</summary>
         <div className="fields">
           <div className="one">
-            <label htmlFor={`${id}-headers`}>Headers</label>
+            <label htmlFor={`${id}-headers`}>{CONSOLE_WORDS.headers}</label>
             <textarea
               id={`${id}-headers`}
               className="field code"
@@ -263,14 +276,12 @@ function RequestForm({ request, known, busy, onChange, onSend, onStop }: Request
               onChange={({ target }) => change({ headers: target.value })}
             />
             <p id={`${id}-wrong`} className={wrong === undefined ? 'quiet small' : 'wrong'}>
-              {wrong === undefined
-                ? 'One a line. Accept and Content-Type go along as FHIR’s JSON unless others are given.'
-                : `This line is no header: ${wrong}`}
+              {wrong === undefined ? CONSOLE_WORDS.headersHint : CONSOLE_WORDS.noHeader(wrong)}
             </p>
           </div>
           {mayHaveBody(request.method) && (
             <div className="one">
-              <label htmlFor={`${id}-body`}>Body</label>
+              <label htmlFor={`${id}-body`}>{CONSOLE_WORDS.body}</label>
               <textarea
                 id={`${id}-body`}
                 className="field code"
@@ -281,15 +292,15 @@ function RequestForm({ request, known, busy, onChange, onSend, onStop }: Request
                 onChange={({ target }) => change({ body: target.value })}
               />
               <p id={`${id}-keys`} className="quiet small">
-                Ctrl and Enter send it.
+                {CONSOLE_WORDS.bodyHint}
               </p>
             </div>
           )}
         </div>
       </details>
       <div className="inline">
-        <CopyButton text={fetchCode(request, fhirBase())}>Copy as fetch</CopyButton>
-        <CopyButton text={fhirclientCode(request, fhirBase())}>Copy as fhirclient</CopyButton>
+        <CopyButton text={fetchCode(request, fhirBase())}>{CONSOLE_WORDS.copyFetch}</CopyButton>
+        <CopyButton text={fhirclientCode(request, fhirBase())}>{CONSOLE_WORDS.copyFhirclient}</CopyButton>
       </div>
     </form>
   );
@@ -297,7 +308,7 @@ function RequestForm({ request, known, busy, onChange, onSend, onStop }: Request
 
 const Examples = ({ onChoose }: { readonly onChoose: (request: ConsoleRequest) => void }) => (
   <section aria-labelledby="examples-title">
-    <h2 id="examples-title">To begin with</h2>
+    <h2 id="examples-title">{CONSOLE_WORDS.begin}</h2>
     <ul className="panel console-list">
       {EXAMPLES.map(({ name, ...request }) => (
         <li key={name}>
@@ -316,7 +327,7 @@ function Earlier({ onChoose }: { readonly onChoose: (request: ConsoleRequest) =>
   if (all.length === 0) return null;
   return (
     <section aria-labelledby="earlier-title">
-      <h2 id="earlier-title">Asked before</h2>
+      <h2 id="earlier-title">{CONSOLE_WORDS.before}</h2>
       <ul className="panel console-list">
         {all.map(({ number, request, status, ms }) => (
           <li key={number}>
@@ -324,19 +335,19 @@ function Earlier({ onChoose }: { readonly onChoose: (request: ConsoleRequest) =>
               {lineOf(request)}
             </button>
             <span className="quiet small">
-              {status === undefined ? 'no answer' : statusLine(status)}, {took(ms)}
+              {status === undefined ? CONSOLE_WORDS.noAnswer : statusLine(status)}, {took(ms)}
             </span>
           </li>
         ))}
       </ul>
       <p className="quiet small">
-        Only in memory: it is gone when this tab is closed.{' '}
+        {CONSOLE_WORDS.onlyInMemory}{' '}
         <button className="plain" type="button" onClick={forgetPast}>
-          Forget it now
+          {CONSOLE_WORDS.forget}
         </button>
       </p>
     </section>
   );
 }
 
-const lineOf = ({ method, path }: ConsoleRequest): string => `${method} ${path === '' ? '(the base)' : path}`;
+const lineOf = ({ method, path }: ConsoleRequest): string => `${method} ${path === '' ? CONSOLE_WORDS.base : path}`;

@@ -16,7 +16,7 @@ import { apart } from '../people/apart.ts';
 import { UnknownHeading } from '../people/unknown-heading.tsx';
 import { lookedAtNow } from '../state/person.ts';
 import { newerOf, useSync } from '../state/sync.ts';
-import { ABSENT } from '../words/coverage.ts';
+import { COVERAGE_WORDS } from '../words/coverage.ts';
 import { exactly } from '../words/when.ts';
 import '../components/search-table.css';
 import '../coverage/coverage.css';
@@ -64,18 +64,18 @@ function Coverage() {
   // What is handed on is one person's.
   const known = reports.filter(({ connection }) => !unknown.some(({ id }) => id === connection.id));
   return (
-    <Page title="What we could not get" lead={ABSENT}>
+    <Page title={COVERAGE_WORDS.title} lead={COVERAGE_WORDS.absent}>
       {connections.length === 0 ? (
         <p>
-          Nothing has been asked for yet. <Link to="/providers/add">Add a provider</Link>, and what it does not give
-          will be listed here.
+          {COVERAGE_WORDS.none} <Link to="/providers/add">{COVERAGE_WORDS.add}</Link>
+          {COVERAGE_WORDS.noneAfter}
         </p>
       ) : (
         <>
           <Offline />
           <CoverageFilters connections={connections} current={current} />
           <SaveButtons reports={known.length > 0 ? known : reports} />
-          <p className="on-paper">Printed from Sheaf, a personal health record, on {exactly(now)}.</p>
+          <p className="on-paper">{COVERAGE_WORDS.printed(exactly(now))}</p>
           <div ref={page} className="coverages">
             {reports.map((report) => (
               <Fragment key={report.connection.id}>
@@ -93,9 +93,5 @@ function Coverage() {
 /** What stands here is from the last time: nobody has to be reached to read it. */
 function Offline() {
   if (useOnline()) return null;
-  return (
-    <p className="note on-screen">
-      You are offline. This is how it stood when each was last asked; to try again takes a connection.
-    </p>
-  );
+  return <p className="note on-screen">{COVERAGE_WORDS.offline}</p>;
 }

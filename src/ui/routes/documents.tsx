@@ -78,7 +78,7 @@ function Years({ lines }: { lines: readonly DocumentLine[] }) {
 }
 
 function DocumentRow({ line }: { line: DocumentLine }) {
-  const { author, formats, members, visit, detail, isPreliminary, folded } = line;
+  const { author, formats, members, visit, detail, isPreliminary, folded = [] } = line;
   // What a line says of a document by itself is often who wrote it; and that a provider wrote it stands below.
   const about = detail !== '' && !author.startsWith(detail) ? detail : '';
   const by = author === members[0]!.sourceName ? '' : author;

@@ -10,7 +10,7 @@ import { Comparison } from '../guidebook/comparison.tsx';
 import { useGo } from '../guidebook/filters.tsx';
 import { useAnchor } from '../guidebook/use-anchor.ts';
 import { useChosen } from '../state/use-chosen.ts';
-import { counted } from '../words/numbers.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import '../components/form.css';
 import '../components/tag.css';
 import './guidebook.css';
@@ -34,11 +34,11 @@ function Compare() {
   const [isChecked, setChecked] = useChosen(onlyDifferences);
   return (
     <Page
-      title="Compare platforms"
+      title={GUIDEBOOK_WORDS.compareTitle}
       lead={
         <>
-          <Link to={{ pathname: GUIDEBOOK, search: params.toString() }}>Guidebook</Link> ·{' '}
-          {counted(chosen.length, 'platform')}
+          <Link to={{ pathname: GUIDEBOOK, search: params.toString() }}>{GUIDEBOOK_WORDS.title}</Link> ·{' '}
+          {GUIDEBOOK_WORDS.platforms(chosen.length)}
         </>
       }
     >
@@ -54,17 +54,14 @@ function Compare() {
                 go(withText(params, 'only', target.checked ? 'differences' : ''));
               }}
             />
-            Only what differs
+            {GUIDEBOOK_WORDS.onlyDifferences}
           </label>
         )}
       </div>
       {chosen.length > 1 ? (
         <Comparison pages={chosen} onlyDifferences={onlyDifferences} here={here} />
       ) : (
-        <p>
-          {chosen.length === 1 ? `There is nothing to compare ${chosen[0]!.name} with yet.` : 'Nothing is chosen yet.'}{' '}
-          Add a platform.
-        </p>
+        <p>{chosen.length === 1 ? GUIDEBOOK_WORDS.nothingToCompare(chosen[0]!.name) : GUIDEBOOK_WORDS.nothingChosen}</p>
       )}
     </Page>
   );
@@ -76,14 +73,14 @@ function AddPlatform({ pages }: { pages: readonly GuidebookPage[] }) {
   const field = useId();
   return (
     <div className="one">
-      <label htmlFor={field}>Add a platform</label>
+      <label htmlFor={field}>{GUIDEBOOK_WORDS.add}</label>
       <select
         id={field}
         className="field"
         value=""
         onChange={({ target }) => go(toggled(params, 'with', target.value))}
       >
-        <option value="">Choose one</option>
+        <option value="">{GUIDEBOOK_WORDS.chooseOne}</option>
         {pages.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -12,8 +12,8 @@ import { Probed } from '../guidebook/probed.tsx';
 import { Settings } from '../guidebook/settings.tsx';
 import { useAnchor } from '../guidebook/use-anchor.ts';
 import { VerdictPanel } from '../guidebook/verdict.tsx';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import { GROUP_WORDS } from '../words/guidebook.ts';
-import { count } from '../words/numbers.ts';
 import { KIND_TAGS } from '../words/places.ts';
 import '../components/facts.css';
 import '../components/tag.css';
@@ -43,7 +43,8 @@ function Platform() {
       title={page.name}
       lead={
         <>
-          <Link to={GUIDEBOOK}>Guidebook</Link> · {count(known)} of {count(Object.keys(facts).length)} facts known{' '}
+          <Link to={GUIDEBOOK}>{GUIDEBOOK_WORDS.title}</Link> ·{' '}
+          {GUIDEBOOK_WORDS.known(known, Object.keys(facts).length)}{' '}
           {KIND_TAGS[page.kind] && <span className="tag">{KIND_TAGS[page.kind]}</span>}
         </>
       }
@@ -58,10 +59,12 @@ function Platform() {
       <Settings settings={page.settings} probes={probes} />
       {page.notes.length > 0 && (
         <section id="notes" tabIndex={-1} aria-labelledby="notes-title" className="fact-group">
-          <h2 id="notes-title">Notes</h2>
+          <h2 id="notes-title">{GUIDEBOOK_WORDS.notes}</h2>
           <ul className="bullets">
             {page.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note} lang="en">
+                {note}
+              </li>
             ))}
           </ul>
         </section>
@@ -74,11 +77,11 @@ const Ways = ({ page: { id, start } }: { page: GuidebookPage }) => (
   <ul className="ways-on">
     {start && (
       <li>
-        Start at <Outside to={start} />
+        {GUIDEBOOK_WORDS.startAt} <Outside to={start} />
       </li>
     )}
     <li>
-      <Link to={`${GUIDEBOOK}?with=${id}`}>Compare with others</Link>
+      <Link to={`${GUIDEBOOK}?with=${id}`}>{GUIDEBOOK_WORDS.compareWithOthers}</Link>
     </li>
   </ul>
 );
@@ -86,11 +89,11 @@ const Ways = ({ page: { id, start } }: { page: GuidebookPage }) => (
 function OnThisPage({ page }: { page: GuidebookPage }) {
   const parts = [
     ...FACT_GROUPS.map(({ id }) => [id, GROUP_WORDS[id]] as const),
-    ['settings', 'What Sheaf does'] as const,
-    ...(page.notes.length > 0 ? [['notes', 'Notes'] as const] : []),
+    ['settings', GUIDEBOOK_WORDS.settingsShort] as const,
+    ...(page.notes.length > 0 ? [['notes', GUIDEBOOK_WORDS.notes] as const] : []),
   ];
   return (
-    <nav className="on-this-page" aria-label="On this page">
+    <nav className="on-this-page" aria-label={GUIDEBOOK_WORDS.onThisPage}>
       <ul className="ways-on">
         {parts.map(([id, name]) => (
           <li key={id}>

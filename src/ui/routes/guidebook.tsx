@@ -8,7 +8,7 @@ import type { UiDeps } from '../deps.ts';
 import { chosenIn, comparePath, filterOf, withList } from '../guidebook/address.ts';
 import { Filters, useGo } from '../guidebook/filters.tsx';
 import { PlatformTable } from '../guidebook/platform-table.tsx';
-import { count, counted } from '../words/numbers.ts';
+import { GUIDEBOOK_WORDS } from '../words/guidebook-pages.ts';
 import '../components/form.css';
 import '../components/tag.css';
 import './guidebook.css';
@@ -28,16 +28,13 @@ function Guidebook() {
   const [params] = useSearchParams();
   const found = filterPages(pages, filterOf(params));
   return (
-    <Page
-      title="Guidebook"
-      lead="What is known of each kind of health record system, for whoever builds an app. What nobody said is unknown."
-    >
+    <Page title={GUIDEBOOK_WORDS.title} lead={GUIDEBOOK_WORDS.lead}>
       <Filters pages={pages} />
       <Bar pages={pages} found={found.length} />
       {found.length > 0 ? (
         <PlatformTable pages={found} chosen={chosenIn(params, pages)} />
       ) : (
-        <p>No platform is known to be like this. With fewer words or choices there may be one.</p>
+        <p>{GUIDEBOOK_WORDS.noneFound}</p>
       )}
     </Page>
   );
@@ -51,18 +48,18 @@ function Bar({ pages, found }: { pages: readonly GuidebookPage[]; found: number 
   return (
     <div className="guidebook-bar">
       <output>
-        {found === pages.length ? counted(found, 'platform') : `${count(found)} of ${count(pages.length)}`}
+        {found === pages.length ? GUIDEBOOK_WORDS.platforms(found) : GUIDEBOOK_WORDS.found(found, pages.length)}
       </output>
-      {chosen.length === 0 && <span className="quiet small">Tick two or more to compare them.</span>}
-      {chosen.length === 1 && <span className="quiet small">Tick another to compare it with {chosen[0]!.name}.</span>}
+      {chosen.length === 0 && <span className="quiet small">{GUIDEBOOK_WORDS.tick}</span>}
+      {chosen.length === 1 && <span className="quiet small">{GUIDEBOOK_WORDS.tickAnother(chosen[0]!.name)}</span>}
       {chosen.length > 1 && (
         <Link className="button first" to={comparePath(chosen.map(({ id }) => id))}>
-          Compare {count(chosen.length)}
+          {GUIDEBOOK_WORDS.compare(chosen.length)}
         </Link>
       )}
       {chosen.length > 0 && (
         <button className="plain" type="button" onClick={() => go(withList(params, 'with', []))}>
-          Clear
+          {GUIDEBOOK_WORDS.clear}
         </button>
       )}
     </div>

@@ -7,7 +7,9 @@ import { Page } from '../components/page.tsx';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { RETURN_TO, redirectUri, type UiDeps } from '../deps.ts';
+import { BUTTON_WORDS } from '../words/buttons.ts';
 import { looksForeign } from '../words/hosts.ts';
+import { LAUNCH_WORDS as WORDS } from '../words/launch.ts';
 import './launch.css';
 
 /** One start of the app by an EHR. */
@@ -79,15 +81,15 @@ function Going({ start }: { start: Start }) {
     run(() => begin(false));
   }, [begin, run]);
   return (
-    <Page title={`Going to ${view.known?.name ?? view.host}`}>
+    <Page title={WORDS.going(view.known?.name ?? view.host)}>
       {failure ? (
         <FailureNote failure={failure} advise>
           <button className="button" type="button" disabled={busy} onClick={() => run(() => begin(false))}>
-            Try again
+            {WORDS.again}
           </button>
         </FailureNote>
       ) : (
-        <output>Its own page comes next. There you sign in and decide what to share.</output>
+        <output>{WORDS.goingHow}</output>
       )}
     </Page>
   );
@@ -108,32 +110,31 @@ function Question({ start }: { start: Start }) {
   }
 
   return (
-    <Page title="Go to this place?" lead="A page outside Sheaf opened it and names a place to get a record from.">
-      <section className="panel launch-host" aria-label="The place">
+    <Page title={WORDS.title} lead={WORDS.lead}>
+      <section className="panel launch-host" aria-label={WORDS.place}>
         <code>{host}</code>
         <span className="quiet small">{fhirBase}</span>
-        <span>{known ? `Known here as ${known.name}.` : 'It is in no list that is here.'}</span>
+        <span>{known ? WORDS.known(known.name) : WORDS.unknown}</span>
       </section>
       {looksForeign(host) && (
         <p className="note attention">
-          <strong>Look closely.</strong> This name is written with letters that may look like others. Its letters are
-          shown coded, after “xn--”.
+          <strong>{WORDS.lookClosely}</strong> {WORDS.foreign}
         </p>
       )}
       <ul className="bullets">
-        <li>Sheaf has asked it nothing so far. If you go on, Sheaf asks it where to sign in and takes you there.</li>
-        <li>There you sign in and decide what to share. Whose record it is, the page you came from has chosen.</li>
-        <li>What it shares is kept here, encrypted, apart from what other providers shared.</li>
-        {!known && <li>Its address is kept among the providers that you entered yourself.</li>}
-        <li>Nothing from your record is sent there.</li>
+        <li>{WORDS.asked}</li>
+        <li>{WORDS.decide}</li>
+        <li>{WORDS.keptApart}</li>
+        {!known && <li>{WORDS.addressKept}</li>}
+        <li>{WORDS.nothingSent}</li>
       </ul>
-      <p>Go on only if you know this place and came from one of its pages.</p>
+      <p>{WORDS.onlyIf}</p>
       <div className="buttons">
         <button ref={cancel} className="button" type="button" onClick={leave}>
-          Cancel
+          {BUTTON_WORDS.cancel}
         </button>
         <button className="button" type="button" disabled={busy} onClick={() => run(() => begin(true))}>
-          Go to {host}
+          {WORDS.goTo(host)}
         </button>
       </div>
       {failure && <FailureNote failure={failure} advise />}
@@ -144,18 +145,15 @@ function Question({ start }: { start: Start }) {
 function NotRegistered({ view: { host, known, fhirBase, failure } }: { view: LaunchView }) {
   const place = known ? `${known.name} (${host})` : host;
   return (
-    <Page title="Sheaf cannot be started from there yet" lead={`A page outside Sheaf opened it for ${place}.`}>
+    <Page title={WORDS.notYet} lead={WORDS.notYetLead(place)}>
       {failure && <FailureNote failure={failure} />}
-      <p>
-        With a client id from that place you can go on: enter it here, then open Sheaf from its page once more. Or tell
-        whoever runs this copy of Sheaf.
-      </p>
+      <p>{WORDS.register}</p>
       <div className="buttons">
         <Link className="button first" to={wayToRegister(known?.brandId, fhirBase)}>
-          Enter a client id
+          {WORDS.enterClientId}
         </Link>
         <Link className="button" to="/timeline">
-          Read what is here
+          {WORDS.read}
         </Link>
       </div>
     </Page>
@@ -169,10 +167,10 @@ const wayToRegister = (brandId: string | undefined, fhirBase: string): string =>
     : `/providers/add/${encodeURIComponent(brandId)}`;
 
 const NothingToStart = () => (
-  <Page title="Nothing to start">
-    <p>This is where a provider’s own pages start Sheaf. Each start works once, and none is waiting here now.</p>
+  <Page title={WORDS.nothing}>
+    <p>{WORDS.nothingWhy}</p>
     <p>
-      <Link to="/providers">Go to providers</Link>
+      <Link to="/providers">{WORDS.toProviders}</Link>
     </p>
   </Page>
 );

@@ -2,6 +2,9 @@ import { Link } from 'react-router';
 import type { ConnectionView } from '../../engine/api.ts';
 import type { NamedThere } from '../provider/named-there.ts';
 import { formatDate } from '../../fhir/dates.ts';
+import { locale } from '../words/language.ts';
+import { LAUNCHED_WORDS as WORDS } from '../words/launch.ts';
+import { WHOSE_WORDS } from '../words/whose.ts';
 import './launched.css';
 
 interface LaunchedProps {
@@ -17,22 +20,20 @@ export function Launched({ connection, named }: LaunchedProps) {
   return (
     <>
       {needPatientBanner && (
-        <section className="patient-banner" aria-label="Patient">
-          <span className="quiet small">This is the record of</span>
-          <strong>{patient.name ?? `Patient ${patient.id}`}</strong>
-          {patient.birthDate && <span>born {formatDate(patient.birthDate)}</span>}
+        <section className="patient-banner" aria-label={WORDS.patient}>
+          <span className="quiet small">{WORDS.recordOf}</span>
+          <strong>{patient.name ?? WORDS.nameless(patient.id)}</strong>
+          {patient.birthDate && <span>{WHOSE_WORDS.born(formatDate(patient.birthDate, locale()))}</span>}
         </section>
       )}
       {visit !== undefined && (
         <p>
-          <Link to={`/record/${encodeURIComponent(id)}/Encounter/${encodeURIComponent(visit)}`}>
-            The visit you came from
-          </Link>
+          <Link to={`/record/${encodeURIComponent(id)}/Encounter/${encodeURIComponent(visit)}`}>{WORDS.visit}</Link>
         </p>
       )}
       {named.length > 0 && (
         <section aria-labelledby="named-title">
-          <h2 id="named-title">Also open where you came from</h2>
+          <h2 id="named-title">{WORDS.alsoOpen}</h2>
           <ul className="named-there">
             {named.map(({ title, path }) => (
               <li key={path}>

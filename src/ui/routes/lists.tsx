@@ -9,6 +9,7 @@ import type { UiDeps } from '../deps.ts';
 import { AddList } from '../lists/add-list.tsx';
 import { BrandLists } from '../lists/brand-lists.tsx';
 import { Sources } from '../lists/sources.tsx';
+import { LISTS_WORDS } from '../words/lists.ts';
 import { hostOf } from '../words/servers.ts';
 import './lists.css';
 
@@ -42,22 +43,20 @@ async function readCatalogue(engine: Engine) {
 function Lists() {
   const { catalogue, lists, own, engine } = useLoaded<typeof loadLists>();
   return (
-    <Page title="Lists and sources" lead="Where the names come from that you look through when you add a provider.">
+    <Page title={LISTS_WORDS.title} lead={LISTS_WORDS.lead}>
       {catalogue.view && <Catalogue view={catalogue.view} />}
       {catalogue.failure && <FailureNote failure={catalogue.failure} />}
       <section aria-labelledby="lists-title">
-        <h2 id="lists-title">Your lists</h2>
-        <p className="quiet">
-          Lists of providers as their vendors publish them. What you add is kept on this device, encrypted.
-        </p>
+        <h2 id="lists-title">{LISTS_WORDS.yours}</h2>
+        <p className="quiet">{LISTS_WORDS.yoursLead}</p>
         <BrandLists lists={lists} onRemove={(id) => engine.forgetBrandList(id)} />
         <AddList engine={engine} />
       </section>
       <section aria-labelledby="own-title">
-        <h2 id="own-title">Providers that you entered</h2>
+        <h2 id="own-title">{LISTS_WORDS.own}</h2>
         <OwnProviders own={own} />
         <p>
-          <Link to="/providers/own">Enter a provider</Link>
+          <Link to="/providers/own">{LISTS_WORDS.enter}</Link>
         </p>
       </section>
     </Page>
@@ -70,7 +69,7 @@ function Catalogue({ view }: { view: CatalogueView }) {
       <Sources view={view} />
       {view.added.length > 0 && (
         <section aria-labelledby="added-title">
-          <h2 id="added-title">Added by whoever hosts this copy</h2>
+          <h2 id="added-title">{LISTS_WORDS.hosts}</h2>
           <BrandLists lists={view.added} />
         </section>
       )}
@@ -79,8 +78,7 @@ function Catalogue({ view }: { view: CatalogueView }) {
 }
 
 function OwnProviders({ own }: { own: readonly OwnProvider[] }) {
-  if (own.length === 0)
-    return <p className="quiet">None yet. A provider that is in no list can be entered by its address.</p>;
+  if (own.length === 0) return <p className="quiet">{LISTS_WORDS.ownNone}</p>;
   return (
     <ul className="panel rows">
       {own.map(({ id, name, fhirBase, kind }) => (
@@ -89,11 +87,11 @@ function OwnProviders({ own }: { own: readonly OwnProvider[] }) {
             <strong>{name}</strong>
             <p className="quiet small">
               {hostOf(fhirBase)}
-              {kind === 'sandbox' && ' · test data'}
+              {kind === 'sandbox' && LISTS_WORDS.ownTest}
             </p>
           </div>
-          <Link to={`/providers/own/${encodeURIComponent(id)}`} aria-label={`Edit ${name}`}>
-            Edit
+          <Link to={`/providers/own/${encodeURIComponent(id)}`} aria-label={LISTS_WORDS.editNamed(name)}>
+            {LISTS_WORDS.edit}
           </Link>
         </li>
       ))}

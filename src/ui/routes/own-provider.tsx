@@ -15,6 +15,7 @@ import { draftFrom, draftOf, EMPTY, withServer, type Draft } from '../own/draft.
 import { ExportEntry, ImportEntry } from '../own/entry-file.tsx';
 import { Look } from '../own/look.tsx';
 import { OwnForm } from '../own/own-form.tsx';
+import { OWN_PROVIDER_WORDS as WORDS } from '../words/own-provider.ts';
 import './own-provider.css';
 
 /** A provider that is in no list: looked at, filled in, kept. */
@@ -54,7 +55,7 @@ async function readPlatforms({ engine }: UiDeps): Promise<CatalogueView['platfor
     return (await engine.readCatalogue()).platforms;
   } catch (error) {
     if (!failureOf(error)) throw error;
-    return [{ id: PLAIN_PLATFORM, name: 'The plain standard' }];
+    return [{ id: PLAIN_PLATFORM, name: WORDS.plain }];
   }
 }
 
@@ -63,10 +64,7 @@ function NewOwn() {
   const [draft, setDraft] = useState<Draft | undefined>(copy);
   const { save, busy, failure } = useSave(deps, setDraft);
   return (
-    <Page
-      title="Enter a provider"
-      lead="For a hospital or clinic that is in no list. It is kept on this device, encrypted, and nowhere else."
-    >
+    <Page title={WORDS.title} lead={WORDS.lead}>
       <Look
         engine={deps.engine}
         address={copy?.fhirBase ?? address}
@@ -76,10 +74,10 @@ function NewOwn() {
       />
       {!draft && (
         <section aria-labelledby="other-title">
-          <h2 id="other-title">Or else</h2>
+          <h2 id="other-title">{WORDS.orElse}</h2>
           <div className="buttons">
             <button className="button" type="button" onClick={() => setDraft({ ...EMPTY, fhirBase: address })}>
-              Fill everything in by hand
+              {WORDS.byHand}
             </button>
             <ImportEntry engine={deps.engine} onRead={setDraft} />
           </div>
@@ -104,10 +102,10 @@ function EditOwn() {
   }
 
   return (
-    <Page title={`Edit ${own.name}`} lead="You entered this provider. It is kept on this device, encrypted.">
+    <Page title={WORDS.edit(own.name)} lead={WORDS.editLead}>
       <OwnForm draft={draft} platforms={platforms} busy={busy} onChange={setDraft} onSave={save}>
-        <ConfirmButton label="Delete" question={`Delete ${own.name}?`} act={forget}>
-          <p>Its address and client id are deleted from this device. What came from there stays, and can be read.</p>
+        <ConfirmButton label={WORDS.delete} question={WORDS.deleteQuestion(own.name)} act={forget}>
+          <p>{WORDS.deleteNote}</p>
         </ConfirmButton>
       </OwnForm>
       {failure && <FailureNote failure={failure} />}

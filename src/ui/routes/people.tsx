@@ -13,6 +13,7 @@ import { WhoseQuestion } from '../people/whose-question.tsx';
 import { lookedAtNow, SAMPLE, usePerson } from '../state/person.ts';
 import { locale } from '../words/language.ts';
 import { PEOPLE_WORDS as WORDS } from '../words/people.ts';
+import { WHOSE_WORDS } from '../words/whose.ts';
 import '../people/people.css';
 
 /** Everybody whose record is here: who they are, what is theirs, and who is looked at. */
@@ -46,7 +47,7 @@ function People() {
       </ul>
       {unknown.length > 0 && (
         <section aria-labelledby="unknown-title">
-          <h2 id="unknown-title">{WORDS.unknown}</h2>
+          <h2 id="unknown-title">{WHOSE_WORDS.unknown}</h2>
           {people.length > 0 && <p className="quiet">{WORDS.unknownLead}</p>}
           <ul className="panel person-sources">
             {unknown.map((id) => {
@@ -89,7 +90,7 @@ function Card({ person, lookedAt, people, connections, deps }: Loaded & { readon
   return (
     <li className="panel person" aria-labelledby={title}>
       <h2 id={title}>{called}</h2>
-      {birthDate !== undefined && <p className="quiet">{WORDS.born(formatDate(birthDate, locale()))}</p>}
+      {birthDate !== undefined && <p className="quiet">{WHOSE_WORDS.born(formatDate(birthDate, locale()))}</p>}
       {id === SAMPLE && <p className="attention-words">{WORDS.sample}</p>}
       <h3 className="small quiet">{WORDS.from}</h3>
       <ul className="person-sources">

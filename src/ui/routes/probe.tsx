@@ -15,6 +15,7 @@ import { AskInside } from '../probe/ask-inside.tsx';
 import { Findings } from '../probe/findings.tsx';
 import { Report } from '../probe/report-view.tsx';
 import { WhatIsAsked } from '../probe/what-is-asked.tsx';
+import { PROBE_WORDS } from '../words/probe-page.ts';
 import './probe.css';
 
 /** What a server tells without an account, and with one. Nothing is asked before somebody presses the button. */
@@ -64,25 +65,22 @@ function Probe() {
   }
 
   return (
-    <Page
-      title="Probe"
-      lead="What a browser can find out about a FHIR server: without an account whether Sheaf could work there, and with access how it answers."
-    >
+    <Page title={PROBE_WORDS.title} lead={PROBE_WORDS.lead}>
       <form className="one probe-form" noValidate onSubmit={submit}>
-        <label htmlFor={field}>FHIR address</label>
+        <label htmlFor={field}>{PROBE_WORDS.address}</label>
         <AddressLine id={field} value={text} readOnly={busy} onChange={setText}>
           {/* One button and not two: the focus stays on it, and no press of the one is taken for the other. */}
           <button ref={button} className={busy ? 'button' : 'button first'} type="submit">
-            {busy ? 'Stop' : report && asked === report.fhirBase ? 'Repeat' : 'Probe'}
+            {busy ? PROBE_WORDS.stop : report && asked === report.fhirBase ? PROBE_WORDS.repeat : PROBE_WORDS.begin}
           </button>
         </AddressLine>
         <p id={`${field}-hint`} className="quiet small">
-          Nothing is asked before you press the button. No cookie, client id or token goes along, and nothing about you.
+          {PROBE_WORDS.hint}
         </p>
       </form>
       <output className="probe-progress">
-        {busy && <span>Asking {step?.asking ?? asked}</span>}
-        {!busy && isStopped && <span>Stopped. What was found until then is not kept.</span>}
+        {busy && <span>{PROBE_WORDS.asking(step?.asking ?? asked)}</span>}
+        {!busy && isStopped && <span>{PROBE_WORDS.stopped}</span>}
       </output>
       {failure && <FailureNote failure={failure} advise />}
       {step && <Findings findings={step.findings} />}

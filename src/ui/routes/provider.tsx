@@ -32,7 +32,8 @@ import { probePath } from '../probe/probe-links.tsx';
 import { useChecked } from '../probe/use-checked.ts';
 import { newerOf, useSync } from '../state/sync.ts';
 import { newsLine, noteWords } from '../words/news.ts';
-import { count, counted } from '../words/numbers.ts';
+import { CONNECTION_WORDS } from '../words/connection.ts';
+import { PROVIDER_WORDS } from '../words/provider.ts';
 import './providers.css';
 import './provider.css';
 
@@ -66,7 +67,7 @@ function Hospital() {
   return (
     <Page title={connection.name} lead={connection.place || undefined}>
       <Launched connection={connection} named={named} />
-      <section className="panel card" aria-label="Connection">
+      <section className="panel card" aria-label={PROVIDER_WORDS.connection}>
         <Binding stripe={connection.stripe} />
         <div className="card-text">
           <div className="with-logo">
@@ -74,13 +75,13 @@ function Hospital() {
             <PatientLine connection={connection} />
           </div>
           <p className="quiet small">
-            {new URL(connection.fhirBase).host} · connected <Ago at={connection.connectedAt} />
+            {new URL(connection.fhirBase).host} · {PROVIDER_WORDS.connected} <Ago at={connection.connectedAt} />
           </p>
           <AccessLasts connection={connection} />
           {connection.resources > 0 && (
             <p>
               <Link to={`/timeline?provider=${encodeURIComponent(connection.id)}`}>
-                {counted(connection.resources, 'entry', 'entries')} in the timeline
+                {PROVIDER_WORDS.inTimeline(connection.resources)}
               </Link>
             </p>
           )}
@@ -90,7 +91,7 @@ function Hospital() {
           <SignInProof connection={connection} />
           <SignInDetails connection={connection} />
           <p className="small">
-            <Link to={probePath(connection.fhirBase)}>Check what its server can do</Link>
+            <Link to={probePath(connection.fhirBase)}>{PROVIDER_WORDS.check}</Link>
             {checked && <span className="quiet"> {checked}.</span>}
           </p>
         </div>
@@ -98,14 +99,12 @@ function Hospital() {
       {view ? (
         <Progress view={view} connection={connection} deps={deps} />
       ) : (
-        <p className="quiet">Nothing fetched yet.</p>
+        <p className="quiet">{PROVIDER_WORDS.none}</p>
       )}
       <Whose connection={connection} connections={connections} deps={deps} />
       <section className="leave" aria-labelledby="leave-title">
-        <h2 id="leave-title">Disconnect</h2>
-        <p className="quiet">
-          Ends Sheaf’s access to {connection.name}. You choose whether what came from there stays on this device.
-        </p>
+        <h2 id="leave-title">{PROVIDER_WORDS.leave}</h2>
+        <p className="quiet">{PROVIDER_WORDS.leaveHow(connection.name)}</p>
         <Left connectionId={connection.id} />
         <DisconnectButton
           connection={connection}
@@ -149,8 +148,8 @@ function Progress({ view, connection, deps }: ProgressProps) {
         </h2>
         <progress aria-labelledby="progress-title" max={view.searches || 1} value={view.searchesDone} />
         <p className="quiet small">
-          {count(view.searchesDone)} of {counted(view.searches, 'search', 'searches')} done
-          {running && '. You can go on reading. If you close Sheaf, it continues from here next time.'}
+          {CONNECTION_WORDS.searched(view.searchesDone, view.searches)}
+          {running && PROVIDER_WORDS.goOnReading}
         </p>
         {view.news && (
           <p>
@@ -168,11 +167,11 @@ function Progress({ view, connection, deps }: ProgressProps) {
       {/* While it runs, gaps come one by one: under the table they push nothing away. */}
       {!running && gaps}
       <section aria-labelledby="searches-title">
-        <h2 id="searches-title">{running ? 'What is asked for' : 'What was asked for'}</h2>
+        <h2 id="searches-title">{running ? PROVIDER_WORDS.isAsked : PROVIDER_WORDS.wasAsked}</h2>
         <SearchTable rows={view.rows} />
         <p>
-          <Link to={`/providers/${connection.id}/coverage`}>What we could not get</Link>
-          <span className="quiet">: with why, and to try again, save or print</span>
+          <Link to={`/providers/${connection.id}/coverage`}>{PROVIDER_WORDS.missing}</Link>
+          <span className="quiet">{PROVIDER_WORDS.missingHow}</span>
         </p>
       </section>
       {running && gaps}
@@ -188,7 +187,7 @@ function Paused({ view: { state, failure }, connection: { id, access }, deps }: 
       {/* The app's own name may be gone there: to go on as before can only fail again. */}
       {failure.code === 'smart/refused' && (
         <SignInAgain connectionId={id} deps={deps}>
-          Sign in again
+          {PROVIDER_WORDS.signIn}
         </SignInAgain>
       )}
     </FailureNote>
@@ -196,28 +195,28 @@ function Paused({ view: { state, failure }, connection: { id, access }, deps }: 
 }
 
 function Headline({ view }: { view: SyncView }) {
-  // Items and not entries: contents of documents are fetched too, and are no line of the timeline.
-  const got = counted(view.got, 'item');
   const at = <Ago at={view.endedAt ?? view.startedAt} />;
   switch (view.state) {
     case 'running':
-      return <>Fetching: {got} so far</>;
+      return PROVIDER_WORDS.running(view.got);
     case 'stopped':
       return (
         <>
-          Stopped {at}: {got} so far
+          {PROVIDER_WORDS.stopped} {at}
+          {PROVIDER_WORDS.soFar(view.got)}
         </>
       );
     case 'paused':
       return (
         <>
-          Paused {at}: {got} so far
+          {PROVIDER_WORDS.paused} {at}
+          {PROVIDER_WORDS.soFar(view.got)}
         </>
       );
     case 'finished':
       return (
         <>
-          Fetched {got} {at}
+          {PROVIDER_WORDS.finished(view.got)} {at}
         </>
       );
   }

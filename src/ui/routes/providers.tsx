@@ -7,6 +7,7 @@ import { PatientLine, SyncLineOf } from '../components/connection-lines.tsx';
 import type { UiDeps } from '../deps.ts';
 import { FileCard } from '../files/file-card.tsx';
 import { FILES_WORDS } from '../words/files.ts';
+import { PROVIDERS_WORDS } from '../words/providers.ts';
 import { WELCOME_WORDS } from '../words/welcome.ts';
 import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
@@ -25,32 +26,25 @@ function Providers() {
   const connections = all.filter(({ access }) => access !== 'file');
   const files = all.filter(({ access }) => access === 'file');
   return (
-    <Page
-      title="Providers"
-      lead={
-        connections.length > 0
-          ? 'Where your record comes from. Each has its own mark at the edge of everything it sent.'
-          : 'The hospitals and clinics your record comes from will be listed here.'
-      }
-    >
+    <Page title={PROVIDERS_WORDS.title} lead={connections.length > 0 ? PROVIDERS_WORDS.lead : PROVIDERS_WORDS.none}>
       <div className="buttons">
         <Link className={connections.length > 0 ? 'button' : 'button first'} to="/providers/add">
-          Add a provider
+          {PROVIDERS_WORDS.add}
         </Link>
         {connections.length > 0 && (
           <Link className="button" to="/changes">
-            What changed
+            {PROVIDERS_WORDS.changes}
           </Link>
         )}
         <Link className="button" to="/files">
           {WELCOME_WORDS.bring}
         </Link>
         <Link className="button" to="/providers/lists">
-          Lists and sources
+          {PROVIDERS_WORDS.lists}
         </Link>
         {connections.length > 0 && (
           <Link className="button" to="/coverage">
-            What we could not get
+            {PROVIDERS_WORDS.missing}
           </Link>
         )}
       </div>

@@ -39,6 +39,7 @@ import { OlderNote, Versions } from '../versions/versions.tsx';
 import { visitPath } from '../visits/visit-path.ts';
 import { dayWords, ENTRY_WORDS } from '../words/entry.ts';
 import { locale } from '../words/language.ts';
+import { pageWords } from '../words/page.ts';
 import { exactly } from '../words/when.ts';
 import { isOwnEntry } from '../words/own-entries.ts';
 import { knownReferences } from './record-names.ts';
@@ -59,16 +60,17 @@ async function loadRecord(
   const view = await engine.readResource(connectionId, type, id, number === undefined ? undefined : Number(number));
   if (!view) throw data('no such entry', 404);
   const { resource, decimalOf } = parsePreservingDecimals(view.text);
-  const [known, mark] = await Promise.all([
+  const [known, mark, words] = await Promise.all([
     knownReferences(engine, connectionId, resource),
     engine.readMark({ connectionId, type, id }),
+    pageWords(),
   ]);
   return {
     view,
     engine,
     mark,
     resource,
-    summary: summarize(resource, { decimalOf, nameOf: (reference) => known.get(reference)?.name }),
+    summary: summarize(resource, { decimalOf, nameOf: (reference) => known.get(reference)?.name, words }),
     pathOf: (reference: string) => known.get(reference)?.path,
     read: (i: number) => readAttachment(engine, view, resource, i),
     readText: (i: number) => readText(engine, view, resource, i),

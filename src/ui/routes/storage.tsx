@@ -13,6 +13,9 @@ import { BySource, Kept } from '../storage/kept.tsx';
 import { Protect } from '../storage/protect.tsx';
 import { RetentionForm } from '../storage/retention.tsx';
 import { WhoCanOpen } from '../vault/who-can-open.tsx';
+import { FORGET_WORDS } from '../words/forget.ts';
+import { SECTION_WORDS } from '../words/sections.ts';
+import { STORAGE_WORDS } from '../words/storage.ts';
 import './storage.css';
 
 export const storageRoute = ({ engine }: UiDeps) => ({
@@ -40,10 +43,7 @@ function Storage() {
     void revalidate();
   };
   return (
-    <Page
-      title="This device"
-      lead={`What Sheaf keeps here. All of it is encrypted; ${vault.isProtected ? 'what opens it is yours alone' : 'only this browser has the key'}.`}
-    >
+    <Page title={SECTION_WORDS.device} lead={vault.isProtected ? STORAGE_WORDS.leadProtected : STORAGE_WORDS.lead}>
       <Damaged damaged={storage.damaged} engine={engine} onDone={again} />
       <Kept key={acted} storage={storage} engine={engine} />
       <BySource connections={storage.connections} />
@@ -54,10 +54,8 @@ function Storage() {
       <GrantList engine={engine} />
       <RetentionForm retention={retention} engine={engine} onSaved={again} />
       <section className="forget" aria-labelledby="forget-title">
-        <h2 id="forget-title">Forget everything</h2>
-        <p className="quiet">
-          Deletes the key, the record, the documents and all sign-ins from this device. Your providers keep theirs.
-        </p>
+        <h2 id="forget-title">{FORGET_WORDS.title}</h2>
+        <p className="quiet">{STORAGE_WORDS.forgetLead}</p>
         <ForgetEverything forget={forgetEverything} resources={resources} />
       </section>
     </Page>

@@ -18,7 +18,7 @@ import { toneOf } from '../labs/marked.tsx';
 import { TrendCharts } from '../labs/trend-charts.tsx';
 import { TrendTable } from '../labs/trend-table.tsx';
 import { lookedAtNow } from '../state/person.ts';
-import { LAB_WORDS, standingWords } from '../words/labs.ts';
+import { LAB_WORDS, labTitle, standingWords } from '../words/labs.ts';
 import { language, locale } from '../words/language.ts';
 import { isOtherRecord } from './labs.tsx';
 import '../components/chips.css';
@@ -60,7 +60,8 @@ function Trend({ deps }: { deps: UiDeps }) {
   const isLeftOut = params.get('guess') === 'off';
   const view = useMemo(() => (sent && isLeftOut ? withoutGuesses(sent) : sent), [sent, isLeftOut]);
   if (!sent || !view) return <NotHere />;
-  const { title, loinc, readings, entries, hidden, setAside } = view;
+  const { loinc, readings, entries, hidden, setAside } = view;
+  const title = labTitle(view.title);
   const shown = isLeftOut ? readings.filter(({ isGuess }) => !isGuess) : readings;
   const guesses = sent.readings.filter(({ isGuess }) => isGuess).length;
   const plain = plainLabName(loinc, language());

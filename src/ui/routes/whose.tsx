@@ -9,6 +9,10 @@ import { RouteError } from '../components/route-error.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import '../components/form.css';
 import type { UiDeps } from '../deps.ts';
+import { BUTTON_WORDS } from '../words/buttons.ts';
+import { locale } from '../words/language.ts';
+import { SIGN_IN_WORDS as WORDS } from '../words/sign-in.ts';
+import { WHOSE_WORDS } from '../words/whose.ts';
 import './whose.css';
 
 /** What comes between a sign-in and its record where it is not sure whose record that is to be. */
@@ -68,41 +72,34 @@ type Asked = SignInQuestion['patients'][number];
 
 function SomeoneElse({ question, now, answer, cancel, busy }: AskedProps & { readonly now: Asked }) {
   const { providerName, was } = question;
-  const called = now.name || 'this person';
   return (
-    <Page
-      title="This is someone else"
-      lead={`You signed in at ${providerName}, and came back with access to another record.`}
-    >
+    <Page title={WORDS.otherPerson} lead={WORDS.otherPersonLead(providerName)}>
       <dl className="panel whose">
         {was && (
           <div>
-            <dt>The record that is here</dt>
+            <dt>{WORDS.wasHere}</dt>
             <dd>
               <Face name={was.name} birthDate={was.birthDate} />
             </dd>
           </div>
         )}
         <div>
-          <dt>The record you signed in to now</dt>
+          <dt>{WORDS.isNow}</dt>
           <dd>
             <Face name={now.name} birthDate={now.birthDate} />
           </dd>
         </div>
       </dl>
-      <p>Sheaf asked whose record it is, and for nothing else of it. The two stay apart, whatever you choose.</p>
+      <p>{WORDS.stayApart}</p>
       <div className="buttons">
         <button className="button" type="button" disabled={busy} onClick={() => answer(now.id)}>
-          {now.isHere ? `Go on with the record of ${called}` : `Connect ${called} as well`}
+          {now.isHere ? WORDS.goOnWith(now.name) : WORDS.connect(now.name)}
         </button>
         <button className="button" type="button" disabled={busy} onClick={cancel}>
-          Cancel
+          {BUTTON_WORDS.cancel}
         </button>
       </div>
-      <p className="quiet">
-        If you cancel, Sheaf gives this access back where the provider allows that, and forgets it. To sign in as
-        {was?.name ? ` ${was.name}` : ' before'}, sign out on the provider’s own site first.
-      </p>
+      <p className="quiet">{WORDS.cancelNote(was?.name)}</p>
     </Page>
   );
 }
@@ -112,7 +109,7 @@ function OneOfSeveral({ question, answer, cancel, busy }: AskedProps) {
   const [chosen, setChosen] = useState<string>();
   const name = useId();
   return (
-    <Page title="Whose record is it to be?" lead={`Your sign-in at ${providerName} opens more than one.`}>
+    <Page title={WORDS.several} lead={WORDS.severalLead(providerName)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -122,12 +119,13 @@ function OneOfSeveral({ question, answer, cancel, busy }: AskedProps) {
       >
         {was && (
           <p>
-            The one that is here is not among them: <Face name={was.name} birthDate={was.birthDate} />. It stays as it
-            is.
+            {WORDS.notAmong.before}
+            <Face name={was.name} birthDate={was.birthDate} />
+            {WORDS.notAmong.after}
           </p>
         )}
         <fieldset className="one">
-          <legend>Fetch the record of</legend>
+          <legend>{WORDS.fetchOf}</legend>
           {patients.map((patient) => (
             <label key={patient.id} className="choice">
               <input
@@ -139,18 +137,18 @@ function OneOfSeveral({ question, answer, cancel, busy }: AskedProps) {
               />
               <span>
                 <Face name={patient.name} birthDate={patient.birthDate} />
-                {patient.isHere && <span className="quiet"> (is here already)</span>}
+                {patient.isHere && <span className="quiet"> {WORDS.isHere}</span>}
               </span>
             </label>
           ))}
         </fieldset>
-        <p className="quiet">For another person’s record, sign in once more and choose them then.</p>
+        <p className="quiet">{WORDS.another}</p>
         <div className="buttons">
           <button className="button first" type="submit" disabled={busy}>
-            Go on with this record
+            {WORDS.goOn}
           </button>
           <button className="button" type="button" disabled={busy} onClick={cancel}>
-            Cancel
+            {BUTTON_WORDS.cancel}
           </button>
         </div>
       </form>
@@ -162,17 +160,17 @@ function OneOfSeveral({ question, answer, cancel, busy }: AskedProps) {
 function Face({ name, birthDate }: { readonly name: string | undefined; readonly birthDate: string | undefined }) {
   return (
     <>
-      {name || 'Somebody whose name is not known yet'}
-      {birthDate && <span className="quiet">, born {formatDate(birthDate)}</span>}
+      {name || WORDS.nameless}
+      {birthDate && <span className="quiet">, {WHOSE_WORDS.born(formatDate(birthDate, locale()))}</span>}
     </>
   );
 }
 
 const NothingToAnswer = () => (
-  <Page title="Nothing to answer">
-    <p>A question after a sign-in waits for 15 minutes, and is answered once. None is waiting here now.</p>
+  <Page title={WORDS.nothingToAnswer}>
+    <p>{WORDS.nothingToAnswerWhy}</p>
     <p>
-      <Link to="/providers">Go to providers</Link>
+      <Link to="/providers">{WORDS.toProviders}</Link>
     </p>
   </Page>
 );

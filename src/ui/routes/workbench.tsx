@@ -10,6 +10,7 @@ import { useLoaded } from '../components/use-loaded.ts';
 import type { UiDeps } from '../deps.ts';
 import { find } from '../picker/use-find.ts';
 import { exactly } from '../words/when.ts';
+import { WORKBENCH_WORDS } from '../words/workbench-page.ts';
 import { Actions } from '../workbench/actions.tsx';
 import { FlowCards } from '../workbench/flow-cards.tsx';
 import { RawBox } from '../workbench/raw-box.tsx';
@@ -62,10 +63,7 @@ function sourceIn(asked: URLSearchParams): TrialSource | undefined {
 function Workbench() {
   const { trial: loaded, settings, failure, found, deps } = useLoaded<typeof loadWorkbench>();
   return (
-    <Page
-      title="Workbench"
-      lead="Try a sign-in at any FHIR server and see every step of it. Nothing here touches your record."
-    >
+    <Page title={WORKBENCH_WORDS.title} lead={WORKBENCH_WORDS.lead}>
       {failure && <FailureNote failure={failure} advise />}
       {found && <SourcePicker loaded={found} deps={deps} />}
       {settings && (
@@ -74,12 +72,12 @@ function Workbench() {
           <p>
             <code>{settings.fhirBase}</code>{' '}
             <Link className="small" to="?new">
-              Choose another
+              {WORKBENCH_WORDS.chooseAnother}
             </Link>
           </p>
           {/* After a run its steps are what one came for; before, the settings are. */}
           <details key={`${settings.endpointId} ${settings.fhirBase}`} open={settings !== loaded?.settings}>
-            <summary>Settings</summary>
+            <summary>{WORKBENCH_WORDS.settings}</summary>
             <SettingsForm given={settings} deps={deps} />
           </details>
         </section>
@@ -92,14 +90,14 @@ function Workbench() {
 function Trial({ loaded, deps: { engine } }: { loaded: TrialView; deps: UiDeps }) {
   const { trial, reveal, after } = useTrial(loaded, engine);
   const { run, busy } = useAttempt();
-  if (!trial) return <p className="note">This trial was forgotten.</p>;
+  if (!trial) return <p className="note">{WORKBENCH_WORDS.forgotten}</p>;
   return (
     <>
       <div className="bench-head">
         <div>
-          <h2>The last trial</h2>
+          <h2>{WORKBENCH_WORDS.last}</h2>
           <p className="quiet small">
-            {trial.settings.name}, {exactly(trial.startedAt)}. Kept here, encrypted, until {exactly(trial.keptUntil)}.
+            {WORKBENCH_WORDS.keptUntil(trial.settings.name, exactly(trial.startedAt), exactly(trial.keptUntil))}
           </p>
         </div>
         <label className="switch">
@@ -110,7 +108,7 @@ function Trial({ loaded, deps: { engine } }: { loaded: TrialView; deps: UiDeps }
             checked={trial.isRevealed}
             onChange={({ target }) => reveal(target.checked)}
           />
-          Show secrets
+          {WORKBENCH_WORDS.showSecrets}
         </label>
         <button
           className="button"
@@ -118,7 +116,7 @@ function Trial({ loaded, deps: { engine } }: { loaded: TrialView; deps: UiDeps }
           disabled={busy}
           onClick={() => run(() => after(() => engine.forgetTrial()))}
         >
-          Forget this trial
+          {WORKBENCH_WORDS.forget}
         </button>
       </div>
       <FlowCards trial={trial} />

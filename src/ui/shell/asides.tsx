@@ -1,5 +1,6 @@
 import { useNotices } from '../state/notices.ts';
 import { declineUpdate, useUpdate } from '../state/update.ts';
+import { ASIDE_WORDS } from '../words/asides.ts';
 
 /** What floats above every screen and asks for something; it moves nothing under it. */
 export function Asides() {
@@ -19,15 +20,15 @@ function DatabaseNotice() {
   if (database === 'blocked') {
     return (
       <div className="aside" role="alert">
-        <p>Sheaf is open in another tab with an older version. Close that tab, and this one goes on.</p>
+        <p>{ASIDE_WORDS.blocked}</p>
       </div>
     );
   }
   return (
     <div className="aside" role="alert">
-      <p>This tab has lost touch with the record on this device. Nothing is lost. Reload to go on.</p>
+      <p>{ASIDE_WORDS.lost}</p>
       <button className="button first" type="button" onClick={reload}>
-        Reload
+        {ASIDE_WORDS.reload}
       </button>
     </div>
   );
@@ -38,13 +39,13 @@ function UpdateOffer() {
   if (!apply) return null;
   return (
     <div className="aside" aria-live="polite">
-      <p>A newer version of Sheaf is ready.</p>
+      <p>{ASIDE_WORDS.update}</p>
       <div className="buttons">
         <button className="button first" type="button" onClick={apply}>
-          Reload
+          {ASIDE_WORDS.reload}
         </button>
         <button className="button" type="button" onClick={declineUpdate}>
-          Later
+          {ASIDE_WORDS.later}
         </button>
       </div>
     </div>

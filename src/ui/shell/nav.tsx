@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { isSampleShown, usePerson } from '../state/person.ts';
 import { useVault } from '../state/vault.ts';
 import { SECTION_WORDS } from '../words/sections.ts';
+import { SHELL_WORDS } from '../words/shell.ts';
 import { MoreIcon } from './icons.tsx';
 import { Mark } from './mark.tsx';
 import { isHere, SECTIONS } from './sections.ts';
@@ -38,7 +39,7 @@ export function Nav() {
           <SampleLine />
         </Suspense>
       )}
-      <nav aria-label="Sections">
+      <nav aria-label={SHELL_WORDS.sections}>
         {SECTIONS.map(({ name, sections }) => (
           <ul key={name} aria-label={name}>
             {sections

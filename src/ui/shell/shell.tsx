@@ -4,6 +4,7 @@ import '../tokens.css';
 import '../base.css';
 import './shell.css';
 import { useSearchKeys } from '../search/search-keys.ts';
+import { SHELL_WORDS } from '../words/shell.ts';
 import { Asides } from './asides.tsx';
 import { Nav } from './nav.tsx';
 
@@ -14,7 +15,7 @@ export function Shell() {
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={toMain}>
-        Skip to the content
+        {SHELL_WORDS.skip}
       </a>
       <Nav />
       <main id="main" tabIndex={-1}>

@@ -1,14 +1,15 @@
-import type { Answer } from '../../record/social-history/answers.ts';
+import { type Answer, answerKey } from '../../record/social-history/answers.ts';
 import type { QuestionnaireLine } from '../../record/social-history/social-history.ts';
 import { joined } from '../../fhir/text.ts';
 import { Folded } from '../chapters/folded.tsx';
 import { LineRow } from '../chapters/line-row.tsx';
 import { SOCIAL_WORDS as WORDS } from '../words/social-history.ts';
+import { valueWords } from '../words/values.ts';
 import './social-history.css';
 
 /** One questionnaire as it was answered, each question with its answer. */
 export function QuestionnaireRow({ line }: { readonly line: QuestionnaireLine }) {
-  const { answers, status, by } = line;
+  const { answers, wordless, status, by } = line;
   const given = answers.filter((one) => one.answers !== undefined && one.answers.length > 0).length;
   return (
     <LineRow line={line} detail={joined([WORDS.status[status] ?? '', by === '' ? '' : WORDS.by(by)], ' · ')}>
@@ -19,7 +20,10 @@ export function QuestionnaireRow({ line }: { readonly line: QuestionnaireLine })
               {answers.map((one, i) => (
                 // oxlint-disable-next-line react/no-array-index-key -- a list that is never sorted or changed
                 <li key={i} className={`under-${one.depth}`}>
-                  <AnswerWords answer={one} />
+                  <AnswerWords
+                    question={one.question}
+                    answers={one.answers?.map((text, j) => valueWords('value', text, wordless[answerKey(i, j)]))}
+                  />
                 </li>
               ))}
             </ul>
@@ -30,7 +34,7 @@ export function QuestionnaireRow({ line }: { readonly line: QuestionnaireLine })
   );
 }
 
-function AnswerWords({ answer: { question, answers } }: { readonly answer: Answer }) {
+function AnswerWords({ question, answers }: Pick<Answer, 'question' | 'answers'>) {
   if (answers === undefined) return <p className="answers-head">{question}</p>;
   return (
     <>

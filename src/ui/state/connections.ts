@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ConnectionView } from '../../engine/api.ts';
+import { A_PROVIDER } from '../words/unnamed.ts';
 
 interface ConnectionsTopic {
   /** Names of providers by connection, for lines that carry only its id. */
@@ -19,6 +20,6 @@ export function heardConnections(connections: readonly ConnectionView[]): void {
 
 /** The provider's name; "a provider" until it is known, or when the connection has just been forgotten. */
 export const nameOf = (names: ConnectionsTopic['names'], id: string | undefined): string =>
-  (id !== undefined && names[id]) || 'a provider';
+  (id !== undefined && names[id]) || A_PROVIDER;
 
 export const useConnectionName = (id: string | undefined): string => useConnections(({ names }) => nameOf(names, id));

@@ -1,10 +1,12 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import type { Engine, StorageMeasure, StorageView } from '../../engine/api.ts';
 import { Binding } from '../components/binding.tsx';
-import { calledHere, UNKNOWN } from '../people/people.ts';
+import { calledHere } from '../people/people.ts';
 import { usePerson } from '../state/person.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
-import { bytes, counted } from '../words/numbers.ts';
+import { bytes } from '../words/numbers.ts';
+import { STORAGE_WORDS } from '../words/storage.ts';
+import { WHOSE_WORDS } from '../words/whose.ts';
 import './storage.css';
 
 interface KeptProps {
@@ -27,25 +29,25 @@ export function Kept({ storage, engine }: KeptProps) {
     return () => void (isHere = false);
   }, [engine]);
   const { attachmentBytes, recordBytes, resources, usage, quota } = storage;
-  const documents = <Size name="Documents" note="Files that entries name" size={attachmentBytes} />;
+  const documents = <Size name={STORAGE_WORDS.documents} note={STORAGE_WORDS.documentsNote} size={attachmentBytes} />;
   return (
     <section className="panel" aria-labelledby="kept-title">
       <h2 id="kept-title" className="hidden">
-        What is kept
+        {STORAGE_WORDS.kept}
       </h2>
       <dl className="sizes" aria-busy={!measure}>
         {measure ? (
           <Measured measure={measure} resources={resources} documents={documents} />
         ) : (
           <>
-            <Size name="Record" note={`${counted(resources, 'entry', 'entries')}; being measured`} size={recordBytes} />
+            <Size name={STORAGE_WORDS.record} note={STORAGE_WORDS.measuring(resources)} size={recordBytes} />
             {documents}
           </>
         )}
         {usage !== undefined && quota !== undefined && (
           <>
-            <Size name="All that Sheaf takes" note="As the browser counts it, the app itself included" size={usage} />
-            <Size name="Free" note="What the browser would still give" size={Math.max(0, quota - usage)} />
+            <Size name={STORAGE_WORDS.all} note={STORAGE_WORDS.allNote} size={usage} />
+            <Size name={STORAGE_WORDS.free} note={STORAGE_WORDS.freeNote} size={Math.max(0, quota - usage)} />
           </>
         )}
       </dl>
@@ -65,17 +67,17 @@ function Measured({ measure, resources, documents }: MeasuredProps) {
   const entries = kinds.reduce((sum, { bytes: size }) => sum + size, 0);
   return (
     <>
-      <Size name="Record" note={counted(resources, 'entry', 'entries')} size={entries} />
+      <Size name={STORAGE_WORDS.record} note={STORAGE_WORDS.entries(resources)} size={entries} />
       {kinds.map(({ kind, resources: n, bytes: size }) => (
-        <Size key={kind} part name={KIND_WORDS[kind].many} note={counted(n, 'entry', 'entries')} size={size} />
+        <Size key={kind} part name={KIND_WORDS[kind].many} note={STORAGE_WORDS.entries(n)} size={size} />
       ))}
       {documents}
       {older.versions > 0 && (
-        <Size name="Older versions" note={counted(older.versions, 'version')} size={older.bytes} />
+        <Size name={STORAGE_WORDS.older} note={STORAGE_WORDS.olderNote(older.versions)} size={older.bytes} />
       )}
-      <Size name="Index" note="What lists and search are made of" size={indexBytes} />
-      {damagedBytes > 0 && <Size name="Damaged" note="Set aside until it came again" size={damagedBytes} />}
-      <Size name="The rest" note="Sign-ins, syncs and settings" size={restBytes} />
+      <Size name={STORAGE_WORDS.index} note={STORAGE_WORDS.indexNote} size={indexBytes} />
+      {damagedBytes > 0 && <Size name={STORAGE_WORDS.damaged} note={STORAGE_WORDS.damagedNote} size={damagedBytes} />}
+      <Size name={STORAGE_WORDS.rest} note={STORAGE_WORDS.restNote} size={restBytes} />
     </>
   );
 }
@@ -101,11 +103,11 @@ export function BySource({ connections }: Pick<StorageView, 'connections'>) {
       ? [{ name: '', shares: connections }]
       : [
           ...people.map((person) => ({ name: calledHere(person), shares: of(person.sources) })),
-          { name: UNKNOWN, shares: of(unknown) },
+          { name: WHOSE_WORDS.unknown, shares: of(unknown) },
         ];
   return (
     <section aria-labelledby="by-provider-title">
-      <h2 id="by-provider-title">By provider</h2>
+      <h2 id="by-provider-title">{STORAGE_WORDS.bySource}</h2>
       {groups
         .filter(({ shares }) => shares.length > 0)
         .map(({ name, shares }) => (
@@ -126,8 +128,9 @@ const Shares = ({ connections }: Pick<StorageView, 'connections'>) => (
         <span className="share-name">
           {name}
           <span className="quiet small">
-            {counted(resources, 'entry', 'entries')}, {bytes(size)}
-            {documentBytes > 0 && `; documents, ${bytes(documentBytes)}`}
+            {documentBytes > 0
+              ? STORAGE_WORDS.shareWithDocuments(resources, bytes(size), bytes(documentBytes))
+              : STORAGE_WORDS.share(resources, bytes(size))}
           </span>
         </span>
         <span>{bytes(size + documentBytes)}</span>

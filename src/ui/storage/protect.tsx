@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PROTECT_WORDS } from '../words/storage.ts';
 import { install, installState } from './install.ts';
 
 interface ProtectProps {
@@ -12,20 +13,18 @@ interface ProtectProps {
 export function Protect({ persisted, hasRecord, onDone }: ProtectProps) {
   return (
     <section aria-labelledby="protect-title">
-      <h2 id="protect-title">Protect my data</h2>
-      <p className="quiet">
-        {hasRecord ? 'What is here is' : 'What will be here is'} on this device and nowhere else that Sheaf knows of.
-        Your providers keep theirs.
-      </p>
+      <h2 id="protect-title">{PROTECT_WORDS.title}</h2>
+      <p className="quiet">{hasRecord ? PROTECT_WORDS.onlyHere : PROTECT_WORDS.willBeOnlyHere}</p>
       <ul className="panel steps">
         <Persist persisted={persisted} onDone={onDone} />
         <Install onDone={onDone} />
         {hasRecord && (
           <li>
-            <h3>A copy somewhere else</h3>
+            <h3>{PROTECT_WORDS.copy}</h3>
             <p className="quiet small">
-              Devices break and are lost. A backup is one encrypted file that you keep where you like:{' '}
-              <a href="#backup">make a backup</a>.
+              {PROTECT_WORDS.copyNote.before}
+              <a href="#backup">{PROTECT_WORDS.copyNote.link}</a>
+              {PROTECT_WORDS.copyNote.after}
             </p>
           </li>
         )}
@@ -43,21 +42,16 @@ function Persist({ persisted, onDone }: Pick<ProtectProps, 'persisted' | 'onDone
   };
   return (
     <li>
-      <h3>{persisted ? 'Kept for good' : 'Not kept for good yet'}</h3>
+      <h3>{persisted ? PROTECT_WORDS.persisted : PROTECT_WORDS.notPersisted}</h3>
       {persisted ? (
-        <p className="quiet small">The browser has promised not to clear Sheaf by itself.</p>
+        <p className="quiet small">{PROTECT_WORDS.promised}</p>
       ) : (
         <>
-          <p className="quiet small">
-            When the device runs full, the browser may clear what Sheaf keeps. You can ask it not to.
-          </p>
+          <p className="quiet small">{PROTECT_WORDS.mayClear}</p>
           <button className="button" type="button" onClick={() => void ask()}>
-            Ask the browser to keep it
+            {PROTECT_WORDS.persist}
           </button>
-          <output className="quiet small">
-            {refused &&
-              'The browser did not agree. It often does once Sheaf is installed or has been used for a while.'}
-          </output>
+          <output className="quiet small">{refused && PROTECT_WORDS.refused}</output>
         </>
       )}
     </li>
@@ -72,16 +66,14 @@ function Install({ onDone }: Pick<ProtectProps, 'onDone'>) {
   };
   return (
     <li>
-      <h3>{state === 'installed' ? 'Installed' : 'Not installed here'}</h3>
+      <h3>{state === 'installed' ? PROTECT_WORDS.installed : PROTECT_WORDS.notInstalled}</h3>
       <p className="quiet small">
-        {state === 'installed'
-          ? 'Browsers keep what installed apps store, and it opens without a network.'
-          : 'Browsers keep what installed apps store: some clear a page that was not visited for weeks.'}
-        {state === 'by-hand' && ' Look for “Install” or “Add to Home Screen” in the browser’s menu.'}
+        {state === 'installed' ? PROTECT_WORDS.installedNote : PROTECT_WORDS.notInstalledNote}
+        {state === 'by-hand' && ` ${PROTECT_WORDS.byHand}`}
       </p>
       {state === 'offered' && (
         <button className="button" type="button" onClick={() => void ask()}>
-          Install Sheaf
+          {PROTECT_WORDS.install}
         </button>
       )}
     </li>

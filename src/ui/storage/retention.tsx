@@ -2,14 +2,16 @@ import { useId, useState } from 'react';
 import type { Engine, Retention } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
-import { counted } from '../words/numbers.ts';
+import { RETENTION_WORDS } from '../words/storage.ts';
 
 const CHOICES: readonly { readonly words: string; readonly retention: Retention }[] = [
-  { words: 'all of them', retention: { keep: 'all' } },
-  ...[10, 5, 2].map((n) => ({ words: `the newest ${n}`, retention: { keep: 'versions', count: n } as const })),
-  { words: 'the newest one only', retention: { keep: 'versions', count: 1 } },
+  { words: RETENTION_WORDS.all, retention: { keep: 'all' } },
+  ...[10, 5, 2, 1].map((n) => ({
+    words: RETENTION_WORDS.newest(n),
+    retention: { keep: 'versions', count: n } as const,
+  })),
   ...[10, 5, 1].map((years) => ({
-    words: `for ${counted(years, 'year')} after another took their place`,
+    words: RETENTION_WORDS.years(years),
     retention: { keep: 'years', years } as const,
   })),
 ];
@@ -40,16 +42,16 @@ export function RetentionForm({ retention: kept, engine, onSaved }: RetentionPro
   const save = () =>
     run(async () => {
       await engine.saveRetention(retention);
-      setSaved('Saved on this device.');
+      setSaved(RETENTION_WORDS.saved);
       onSaved();
     });
 
   return (
     <section aria-labelledby={title}>
-      <h2 id={title}>Older versions</h2>
-      <p className="quiet">When a provider changes an entry, what it said before is kept too.</p>
+      <h2 id={title}>{RETENTION_WORDS.title}</h2>
+      <p className="quiet">{RETENTION_WORDS.lead}</p>
       <p className="setting-line">
-        <label htmlFor={field}>Of each entry, keep versions:</label>
+        <label htmlFor={field}>{RETENTION_WORDS.label}</label>
         <select id={field} value={chosen} onChange={({ target }) => choose(Number(target.value))}>
           {CHOICES.map(({ words }, place) => (
             <option key={words} value={place}>
@@ -62,7 +64,7 @@ export function RetentionForm({ retention: kept, engine, onSaved }: RetentionPro
         <div className="ask">
           <p>{whatGoes(count, retention)}</p>
           <button className={count > 0 ? 'button danger' : 'button'} type="button" disabled={busy} onClick={save}>
-            {count > 0 ? `Let ${counted(count, 'older version')} go` : 'Save'}
+            {count > 0 ? RETENTION_WORDS.letGo(count) : RETENTION_WORDS.save}
           </button>
         </div>
       )}
@@ -79,10 +81,7 @@ const placeOf = (retention: Retention): number =>
   );
 
 function whatGoes(count: number, { keep }: Retention): string {
-  if (keep === 'all') return 'From now on every version stays. What was let go before does not come back.';
-  const now =
-    count === 0
-      ? 'Nothing goes now.'
-      : `${counted(count, 'older version')} would be deleted from this device, for good.`;
-  return `${now} Whatever comes to be older than that goes by itself later. The newest version of each entry always stays.`;
+  if (keep === 'all') return RETENTION_WORDS.staysAll;
+  const now = count === 0 ? RETENTION_WORDS.nothingGoes : RETENTION_WORDS.goes(count);
+  return `${now} ${RETENTION_WORDS.goesLater}`;
 }

@@ -2,17 +2,12 @@ import { useId, useState } from 'react';
 import type { AutoLock, Engine } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { VAULT_WORDS } from '../words/vault.ts';
 
 const MINUTES = [1, 5, 15, 60, null] as const;
 
 const minutesWords = (minutes: number | null): string =>
-  minutes === null
-    ? 'never by itself'
-    : minutes === 1
-      ? 'after a minute'
-      : minutes === 60
-        ? 'after an hour'
-        : `after ${minutes} minutes`;
+  minutes === null ? VAULT_WORDS.never : VAULT_WORDS.afterMinutes(minutes);
 
 /** When it locks by itself. Each choice counts at once. */
 export function AutoLockFields({ autoLock: loaded, engine }: { autoLock: AutoLock; engine: Engine }) {
@@ -29,7 +24,7 @@ export function AutoLockFields({ autoLock: loaded, engine }: { autoLock: AutoLoc
   return (
     <>
       <p className="how-often">
-        <label htmlFor={idle}>When nobody does anything, lock</label>
+        <label htmlFor={idle}>{VAULT_WORDS.idle}</label>
         <select
           id={idle}
           value={String(autoLock.minutes)}
@@ -50,10 +45,10 @@ export function AutoLockFields({ autoLock: loaded, engine }: { autoLock: AutoLoc
             aria-describedby={note}
             onChange={({ target }) => choose({ whenHidden: target.checked })}
           />
-          Also as soon as no tab of it can be seen
+          {VAULT_WORDS.whenHidden}
         </label>
         <p id={note} className="quiet small">
-          On a phone that may be each time you look at something else. A sync that runs goes on when you unlock it.
+          {VAULT_WORDS.whenHiddenNote}
         </p>
       </div>
       {failure && <FailureNote failure={failure} advise />}

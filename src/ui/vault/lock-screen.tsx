@@ -7,6 +7,7 @@ import '../tokens.css';
 import '../base.css';
 import '../shell/shell.css';
 import { Mark } from '../shell/mark.tsx';
+import { LOCK_WORDS } from '../words/lock.ts';
 import { ProofFields } from './proof-fields.tsx';
 import { waitWords } from './wait-words.ts';
 import './vault.css';
@@ -23,7 +24,7 @@ export function LockScreen({ engine }: LockScreenProps) {
   const waits = vault !== undefined && vault.tries.until > now;
 
   useEffect(() => {
-    document.title = 'Locked · Sheaf';
+    document.title = `${LOCK_WORDS.tab} · Sheaf`;
     void engine.readVault().then(setVault);
   }, [engine]);
 
@@ -42,20 +43,16 @@ export function LockScreen({ engine }: LockScreenProps) {
         <Mark />
         <span>Sheaf</span>
       </p>
-      <h1 tabIndex={-1}>Your record is locked</h1>
-      <p className="quiet">It is encrypted on this device. Unlocking it here unlocks it in all tabs.</p>
-      {vault && <ProofFields vault={vault} label="Unlock" busy={busy} waits={waits} prove={prove} />}
+      <h1 tabIndex={-1}>{LOCK_WORDS.title}</h1>
+      <p className="quiet">{LOCK_WORDS.lead}</p>
+      {vault && <ProofFields vault={vault} label={LOCK_WORDS.unlock} busy={busy} waits={waits} prove={prove} />}
       <div aria-live="polite">
         {vault && vault.tries.count > 0 && !busy && <p className="quiet">{waitWords(vault.tries, now)}</p>}
       </div>
       {failure && <FailureNote failure={failure} advise />}
       <details>
-        <summary>I cannot open it any more</summary>
-        <p>
-          Then nobody can: there is no copy of the passphrase or of the key. You can delete what is on this device and
-          fetch your record again from your providers, who keep theirs. What you entered yourself is lost with it,
-          unless you have a backup.
-        </p>
+        <summary>{LOCK_WORDS.lost}</summary>
+        <p>{LOCK_WORDS.lostNote}</p>
         <ForgetEverything forget={() => engine.forgetEverything()} />
       </details>
     </main>

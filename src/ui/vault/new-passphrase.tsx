@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { PASSPHRASE_WORDS } from '../words/vault.ts';
 import { LEAST_CHARACTERS, strengthOf } from './strength.ts';
 
 export interface NewPassphrase {
@@ -27,7 +28,7 @@ export function NewPassphraseFields({ value, onChange }: NewPassphraseProps) {
   return (
     <>
       <div className="one">
-        <label htmlFor={field}>New passphrase</label>
+        <label htmlFor={field}>{PASSPHRASE_WORDS.label}</label>
         <input
           {...common}
           id={field}
@@ -37,14 +38,11 @@ export function NewPassphraseFields({ value, onChange }: NewPassphraseProps) {
         />
         <meter className="strength" min={0} max={4} low={1.5} high={2.5} optimum={4} value={level} aria-hidden="true" />
         <p id={note} className="quiet small" aria-live="polite">
-          {text === ''
-            ? `At least ${LEAST_CHARACTERS} characters. Four or more words that nobody says together are best.`
-            : `${words}.`}{' '}
-          Sheaf goes by length and variety alone: it cannot know what others know of you.
+          {text === '' ? PASSPHRASE_WORDS.best(LEAST_CHARACTERS) : `${words}.`} {PASSPHRASE_WORDS.guess}
         </p>
       </div>
       <div className="one">
-        <label htmlFor={confirm}>The same again</label>
+        <label htmlFor={confirm}>{PASSPHRASE_WORDS.again}</label>
         <input
           {...common}
           id={confirm}
@@ -54,12 +52,12 @@ export function NewPassphraseFields({ value, onChange }: NewPassphraseProps) {
           onChange={({ target }) => onChange({ ...value, again: target.value })}
         />
         <p id={differs} className="wrong" aria-live="polite">
-          {isOther && 'This is not the same.'}
+          {isOther && PASSPHRASE_WORDS.differs}
         </p>
       </div>
       <label className="choice">
         <input type="checkbox" checked={shown} onChange={({ target }) => setShown(target.checked)} />
-        Show what I type
+        {PASSPHRASE_WORDS.show}
       </label>
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Engine, VaultView } from '../../engine/api.ts';
+import { OPENER_WORDS } from '../words/vault.ts';
 import { day } from '../words/when.ts';
 import { isUsable, NewPassphraseFields, NOTHING_TYPED } from './new-passphrase.tsx';
 import { makePasskey } from './passkey.ts';
@@ -22,16 +23,14 @@ export function Openers({ vault, engine, changed }: OpenersProps) {
     <ul className="panel openers">
       <li>
         <span className="opener-name">
-          Passphrase
-          <span className="quiet small">
-            {hasPassphrase ? 'Opens the record here' : 'None: passkeys alone open it'}
-          </span>
+          {OPENER_WORDS.passphrase}
+          <span className="quiet small">{hasPassphrase ? OPENER_WORDS.hasPassphrase : OPENER_WORDS.noPassphrase}</span>
         </span>
         <ProvenButton
           vault={vault}
-          label={hasPassphrase ? 'Change' : 'Add a passphrase'}
-          {...(hasPassphrase && { spoken: 'Change the passphrase' })}
-          question={hasPassphrase ? 'Change the passphrase' : 'Add a passphrase'}
+          label={hasPassphrase ? OPENER_WORDS.change : OPENER_WORDS.addPassphrase}
+          {...(hasPassphrase && { spoken: OPENER_WORDS.changePassphrase })}
+          question={hasPassphrase ? OPENER_WORDS.changePassphrase : OPENER_WORDS.addPassphrase}
           act={async (proof) => {
             if (!isUsable(passphrase)) throw new UiError('vault/weak-passphrase', 'not the same twice, or too weak');
             await engine.changePassphrase(proof, passphrase.text);
@@ -42,24 +41,20 @@ export function Openers({ vault, engine, changed }: OpenersProps) {
           <div className="form">
             <NewPassphraseFields value={passphrase} onChange={setPassphrase} />
           </div>
-          <p className="quiet">Then show that it is you{hasPassphrase ? ', with the one it was so far' : ''}:</p>
+          <p className="quiet">{hasPassphrase ? OPENER_WORDS.thenShowOld : OPENER_WORDS.thenShow}</p>
         </ProvenButton>
         {hasPassphrase && passkeys.length > 0 && (
           <ProvenButton
             vault={vault}
-            label="Remove"
-            spoken="Remove the passphrase"
-            question="Remove the passphrase?"
+            label={OPENER_WORDS.remove}
+            spoken={OPENER_WORDS.removePassphrase}
+            question={OPENER_WORDS.removePassphraseQuestion}
             act={async (proof) => {
               await engine.removeOpener(proof, 'passphrase');
               return changed();
             }}
           >
-            <p>
-              From then on{' '}
-              {passkeys.length === 1 ? 'one passkey alone opens' : `${passkeys.length} passkeys alone open`} the record.
-              Whoever loses the devices or programs that keep them loses this copy of the record.
-            </p>
+            <p>{OPENER_WORDS.passkeysAlone(passkeys.length)}</p>
           </ProvenButton>
         )}
       </li>
@@ -67,20 +62,20 @@ export function Openers({ vault, engine, changed }: OpenersProps) {
         <li key={id}>
           <span className="opener-name">
             {name}
-            <span className="quiet small">Passkey, added {day(addedAt)}</span>
+            <span className="quiet small">{OPENER_WORDS.passkeyAdded(day(addedAt))}</span>
           </span>
           <ProvenButton
             vault={vault}
-            label="Remove"
-            spoken={`Remove the passkey ${name}`}
-            question={`Remove the passkey ${name}?`}
+            label={OPENER_WORDS.remove}
+            spoken={OPENER_WORDS.removePasskey(name)}
+            question={OPENER_WORDS.removePasskeyQuestion(name)}
             disabled={!hasPassphrase && passkeys.length === 1}
             act={async (proof) => {
               await engine.removeOpener(proof, id);
               return changed();
             }}
           >
-            <p>It opens the record here no longer. The device or program that keeps it will still list it.</p>
+            <p>{OPENER_WORDS.removePasskeyNote}</p>
           </ProvenButton>
         </li>
       ))}
@@ -94,18 +89,18 @@ export function Openers({ vault, engine, changed }: OpenersProps) {
 function AddPasskey({ vault, engine, changed }: OpenersProps) {
   const can = usePasskeys();
   const [name, setName] = useState('');
-  const called = name.trim() || 'Passkey';
-  if (can === false) return <p className="quiet small">This browser has no passkeys that could open a record.</p>;
+  const called = name.trim() || OPENER_WORDS.unnamed;
+  if (can === false) return <p className="quiet small">{OPENER_WORDS.noPasskeys}</p>;
   return (
     <>
       <span className="opener-name">
-        Another passkey
-        <span className="quiet small">A fingerprint, a face, a PIN or a security key, where it can make a key</span>
+        {OPENER_WORDS.another}
+        <span className="quiet small">{OPENER_WORDS.anotherNote}</span>
       </span>
       <ProvenButton
         vault={vault}
-        label="Add a passkey"
-        question="Add a passkey"
+        label={OPENER_WORDS.addPasskey}
+        question={OPENER_WORDS.addPasskey}
         act={async (proof) => {
           await engine.unlock(proof); // before a passkey is made for nothing
           await engine.addPasskey(proof, await makePasskey(called, vault.credentials));
@@ -115,17 +110,17 @@ function AddPasskey({ vault, engine, changed }: OpenersProps) {
       >
         <div className="form">
           <label className="one">
-            <span>What to call it</span>
+            <span>{OPENER_WORDS.called}</span>
             <input
               className="field"
               value={name}
               maxLength={60}
-              placeholder="My phone"
+              placeholder={OPENER_WORDS.example}
               onChange={({ target }) => setName(target.value)}
             />
           </label>
         </div>
-        <p className="quiet">First show that it is you. Then the browser asks which passkey it shall be.</p>
+        <p className="quiet">{OPENER_WORDS.firstShow}</p>
       </ProvenButton>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Proof, VaultView } from '../../engine/api.ts';
+import { LOCK_WORDS } from '../words/lock.ts';
 import { canUsePasskeys, showPasskey } from './passkey.ts';
 
 interface ProofFieldsProps {
@@ -35,7 +36,7 @@ export function ProofFields({ vault, label, busy, waits = false, prove }: ProofF
     <form className="form proof" onSubmit={submit}>
       {hasPassphrase && (
         <div className="one">
-          <label htmlFor={id}>Passphrase</label>
+          <label htmlFor={id}>{LOCK_WORDS.passphrase}</label>
           <input
             ref={field}
             id={id}
@@ -53,7 +54,7 @@ export function ProofFields({ vault, label, busy, waits = false, prove }: ProofF
       <div className="buttons">
         {hasPassphrase && (
           <button className="button first" type="submit" disabled={busy || waits}>
-            {busy ? 'Looking' : label}
+            {busy ? LOCK_WORDS.looking : label}
           </button>
         )}
         {offersPasskey && (
@@ -63,15 +64,11 @@ export function ProofFields({ vault, label, busy, waits = false, prove }: ProofF
             disabled={busy}
             onClick={() => prove(() => showPasskey(credentials))}
           >
-            {hasPassphrase ? 'Use a passkey' : `${label} with a passkey`}
+            {hasPassphrase ? LOCK_WORDS.usePasskey : LOCK_WORDS.withPasskey(label)}
           </button>
         )}
       </div>
-      {!hasPassphrase && !offersPasskey && (
-        <p>
-          This browser has no passkeys, and the record opens with nothing else. Open it in the browser that has them.
-        </p>
-      )}
+      {!hasPassphrase && !offersPasskey && <p>{LOCK_WORDS.noPasskeys}</p>}
     </form>
   );
 }

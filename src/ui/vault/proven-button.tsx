@@ -3,6 +3,7 @@ import type { Proof, VaultView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import '../components/dialog.css';
+import { BUTTON_WORDS } from '../words/buttons.ts';
 import { ProofFields } from './proof-fields.tsx';
 
 interface ProvenButtonProps {
@@ -46,7 +47,7 @@ export function ProvenButton({ vault, label, spoken, question, disabled = false,
         {failure && <FailureNote failure={failure} advise />}
         <ProofFields vault={vault} label={label} busy={busy} prove={prove} />
         <button className="button" type="button" onClick={() => dialog.current?.close()}>
-          Cancel
+          {BUTTON_WORDS.cancel}
         </button>
       </dialog>
     </>

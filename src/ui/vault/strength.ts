@@ -1,3 +1,5 @@
+import { PASSPHRASE_WORDS } from '../words/vault.ts';
+
 /** A guess at how long a passphrase would hold, from what it looks like alone. */
 export interface Strength {
   /** 0: refused … 4. */
@@ -31,19 +33,12 @@ const RUNS = [
  */
 export function strengthOf(passphrase: string): Strength {
   const text = passphrase.trim();
-  if (Array.from(text).length < LEAST_CHARACTERS) return { level: 0, words: `At least ${LEAST_CHARACTERS} characters` };
+  if (Array.from(text).length < LEAST_CHARACTERS)
+    return { level: 0, words: PASSPHRASE_WORDS.atLeast(LEAST_CHARACTERS) };
   const bits = bitsOf(text);
   const level = bits < 28 ? 0 : bits < 38 ? 1 : bits < 46 ? 2 : bits < 62 ? 3 : 4;
-  return { level, words: WORDS[level] };
+  return { level, words: PASSPHRASE_WORDS.strengths[level]! };
 }
-
-const WORDS = [
-  'Among the first that would be tried',
-  'Weak: guessed by somebody with one good computer',
-  'Fair: holds off whoever finds the device, not whoever is after you',
-  'Good: would take years',
-  'Strong: would take longer than anybody has',
-] as const;
 
 /** Of one word that people use: there are a few thousand, and this is what one of them is worth. */
 const OF_A_WORD = 12.5;

@@ -3,6 +3,8 @@ import type { Engine } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import '../components/form.css';
+import { BUTTON_WORDS } from '../words/buttons.ts';
+import { VAULT_WORDS } from '../words/vault.ts';
 import { isUsable, NewPassphraseFields, NOTHING_TYPED } from './new-passphrase.tsx';
 
 interface TurnOnProps {
@@ -33,22 +35,21 @@ export function TurnOn({ engine, done, cancel }: TurnOnProps) {
     <form className="form panel turn-on" onSubmit={submit}>
       <NewPassphraseFields value={passphrase} onChange={setPassphrase} />
       <p className="note attention">
-        <strong>There is no way back in without it.</strong> Nobody keeps a copy of your passphrase: not this device,
-        not whoever runs this page. If you forget it, this copy of your record is gone, and you can only fetch it again
-        from your providers. What you entered yourself would be lost. <a href="#backup">A backup</a> has a passphrase of
-        its own: make one first.
+        <strong>{VAULT_WORDS.noWayBack}</strong> {VAULT_WORDS.noCopy}{' '}
+        <a href="#backup">{VAULT_WORDS.backupFirst.link}</a>
+        {VAULT_WORDS.backupFirst.after}
       </p>
       <label className="choice">
         <input type="checkbox" checked={understood} onChange={({ target }) => setUnderstood(target.checked)} />
-        I have understood that nobody can open it for me
+        {VAULT_WORDS.understood}
       </label>
       {failure && <FailureNote failure={failure} advise />}
       <div className="buttons">
         <button className="button first" type="submit" disabled={!isReady || busy}>
-          {busy ? 'Making the new key' : 'Protect with this passphrase'}
+          {busy ? VAULT_WORDS.protecting : VAULT_WORDS.protect}
         </button>
         <button className="button" type="button" disabled={busy} onClick={cancel}>
-          Cancel
+          {BUTTON_WORDS.cancel}
         </button>
       </div>
     </form>

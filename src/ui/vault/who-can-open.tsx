@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import type { Engine, VaultView } from '../../engine/api.ts';
-import { count } from '../words/numbers.ts';
+import { VAULT_WORDS } from '../words/vault.ts';
 import { AutoLockFields } from './auto-lock.tsx';
 import { Openers } from './openers.tsx';
 import { ProvenButton } from './proven-button.tsx';
@@ -18,7 +18,7 @@ export function WhoCanOpen({ vault, engine }: WhoCanOpenProps) {
   const { revalidate } = useRevalidator();
   return (
     <section className="who-can-open" aria-labelledby="who-title">
-      <h2 id="who-title">Who can open it</h2>
+      <h2 id="who-title">{VAULT_WORDS.title}</h2>
       {vault.isProtected ? (
         <Protected vault={vault} engine={engine} changed={revalidate} />
       ) : (
@@ -36,10 +36,7 @@ function Unprotected({ vault, engine, changed }: PartProps) {
   const [isTurningOn, setTurningOn] = useState(false);
   return (
     <>
-      <p>
-        Whoever can use this browser can open your record. What lies on the disk is encrypted, but the key lies beside
-        it. With a passphrase the key is nowhere but in your head.
-      </p>
+      <p>{VAULT_WORDS.anybody}</p>
       <Moving vault={vault} />
       {isTurningOn ? (
         <TurnOn engine={engine} done={changed} cancel={() => setTurningOn(false)} />
@@ -51,7 +48,7 @@ function Unprotected({ vault, engine, changed }: PartProps) {
             disabled={vault.moving !== undefined}
             onClick={() => setTurningOn(true)}
           >
-            Protect with a passphrase
+            {VAULT_WORDS.turnOn}
           </button>
         </div>
       )}
@@ -62,32 +59,29 @@ function Unprotected({ vault, engine, changed }: PartProps) {
 function Protected({ vault, engine, changed }: PartProps) {
   return (
     <>
-      <p>Only who has one of these. Nobody keeps a copy of them, so that nobody can help you if all are lost.</p>
+      <p>{VAULT_WORDS.onlyThese}</p>
       <Moving vault={vault} />
       <Openers vault={vault} engine={engine} changed={changed} />
-      <h3>When it locks</h3>
+      <h3>{VAULT_WORDS.whenItLocks}</h3>
       <AutoLockFields autoLock={vault.autoLock} engine={engine} />
       <div className="buttons">
         <button className="button" type="button" onClick={() => void engine.lock()}>
-          Lock now
+          {VAULT_WORDS.lockNow}
         </button>
         <ProvenButton
           vault={vault}
-          label="Turn protection off"
-          question="Turn protection off?"
+          label={VAULT_WORDS.turnOff}
+          question={VAULT_WORDS.turnOffQuestion}
           disabled={vault.moving !== undefined}
           act={async (proof) => {
             await engine.unprotect(proof);
             return changed();
           }}
         >
-          <p>
-            From then on whoever can use this browser can open your record, without a passphrase. It stays encrypted on
-            the disk, with a key that lies beside it.
-          </p>
+          <p>{VAULT_WORDS.turnOffNote}</p>
         </ProvenButton>
       </div>
-      <p className="quiet small">Ctrl + Shift + L locks it from every screen, in all tabs.</p>
+      <p className="quiet small">{VAULT_WORDS.keys}</p>
     </>
   );
 }
@@ -98,12 +92,11 @@ function Moving({ vault: { moving, isProtected } }: Pick<WhoCanOpenProps, 'vault
   const { done, total } = moving;
   return (
     <div className="note moving" aria-live="polite">
-      <progress aria-label="Encrypted anew" max={Math.max(1, total)} value={done} />
+      <progress aria-label={VAULT_WORDS.moving} max={Math.max(1, total)} value={done} />
       <p>
-        {total > 0 && `${count(done)} of ${count(total)} parts are encrypted anew. `}
-        You can go on using Sheaf, or close it: it goes on the next time it is open.
-        {isProtected &&
-          ' Until it is done, what is left can still be read with the old key, which lies on this device.'}
+        {total > 0 && `${VAULT_WORDS.moved(done, total)} `}
+        {VAULT_WORDS.goesOn}
+        {isProtected && ` ${VAULT_WORDS.oldKey}`}
       </p>
     </div>
   );

@@ -3,8 +3,8 @@ import { Link, useLocation } from 'react-router';
 import type { AmendmentView, Engine, ResourceView, VersionView } from '../../engine/api.ts';
 import { Changed } from '../news/changed.tsx';
 import { recordPath } from '../timeline/row.tsx';
-import { count, counted } from '../words/numbers.ts';
 import { isOwnEntry } from '../words/own-entries.ts';
+import { VERSIONS_WORDS as WORDS } from '../words/versions.ts';
 import { day, exactly } from '../words/when.ts';
 import '../components/tag.css';
 import './versions.css';
@@ -28,10 +28,9 @@ export function Versions({ view, compare }: VersionsProps) {
   const shown = isAll ? versions : versions.slice(0, FEW);
   return (
     <section className="versions" aria-labelledby={title}>
-      <h2 id={title}>Versions</h2>
+      <h2 id={title}>{WORDS.title}</h2>
       <p className="quiet small">
-        {counted(versions.length, 'version')}
-        {isOwnEntry(view) ? ', entered here' : `, from ${providerName}`}. Nothing of what came is overwritten.
+        {isOwnEntry(view) ? WORDS.enteredHere(versions.length) : WORDS.cameFrom(versions.length, providerName)}
       </p>
       <ol reversed start={versions[0]!.number}>
         {shown.map((version, i) => (
@@ -42,7 +41,7 @@ export function Versions({ view, compare }: VersionsProps) {
       </ol>
       {shown.length < versions.length && (
         <button className="button" type="button" onClick={() => setAll(true)}>
-          Show all {count(versions.length)} versions
+          {WORDS.showAll(versions.length)}
         </button>
       )}
       {versions.filter(({ isReadable }) => isReadable).length > 2 && <Compared versions={versions} compare={compare} />}
@@ -60,7 +59,7 @@ interface VersionLineProps {
 function VersionLine({ view, version, isNewest, isFirst }: VersionLineProps) {
   const { number, fetchedAt, isReadable, isDeletion, changes } = version;
   const isShown = view.older === undefined ? isNewest : view.older === number;
-  const name = `Version ${count(number)}`;
+  const name = WORDS.version(number);
   return (
     <>
       <p className="version-name">
@@ -71,10 +70,10 @@ function VersionLine({ view, version, isNewest, isFirst }: VersionLineProps) {
             {name}
           </VersionLink>
         )}
-        {isNewest && <span className="tag">newest</span>}
-        {isShown && <span className="tag">shown here</span>}
+        {isNewest && <span className="tag">{WORDS.newest}</span>}
+        {isShown && <span className="tag">{WORDS.shownHere}</span>}
         <span className="quiet small">
-          {isOwnEntry(view) ? 'entered' : 'fetched'}{' '}
+          {isOwnEntry(view) ? WORDS.entered : WORDS.fetched}{' '}
           <time dateTime={new Date(fetchedAt).toISOString()}>{exactly(fetchedAt)}</time>
         </span>
       </p>
@@ -93,11 +92,11 @@ function unchangedWords({
   isFirst,
   changes,
 }: Pick<VersionView, 'isReadable' | 'isDeletion' | 'changes'> & { readonly isFirst: boolean }): string {
-  if (isDeletion) return 'It was deleted.';
-  if (!isReadable) return 'It is damaged on this device, and cannot be opened.';
-  if (isFirst) return 'The first that is kept.';
-  if (!changes) return 'The one before it cannot be opened, so there is nothing to compare it with.';
-  return 'It says the same: only what computers note beside it is new.';
+  if (isDeletion) return WORDS.deleted;
+  if (!isReadable) return WORDS.damaged;
+  if (isFirst) return WORDS.first;
+  if (!changes) return WORDS.noneBefore;
+  return WORDS.same;
 }
 
 interface VersionLinkProps {
@@ -119,10 +118,10 @@ export function OlderNote({ view }: Pick<VersionsProps, 'view'>) {
   if (view.older === undefined || !newest) return null;
   return (
     <p className="note attention">
-      This is version {count(view.older)}, as it was fetched on {day(view.fetchedAt)}. It may no longer hold.{' '}
+      {WORDS.older(view.older, day(view.fetchedAt))}{' '}
       {newest.isReadable && (
         <VersionLink view={view} number={undefined}>
-          Open the newest version
+          {WORDS.openNewest}
         </VersionLink>
       )}
     </p>
@@ -150,24 +149,20 @@ function Compared({ versions, compare }: { versions: readonly VersionView[]; com
       }}
     >
       <p className="buttons">
-        <Choice name="Compare" numbers={numbers} chosen={two[0]} choose={(number) => choose([number, two[1]])} />
-        <Choice name="with" numbers={numbers} chosen={two[1]} choose={(number) => choose([two[0], number])} />
+        <Choice name={WORDS.compare} numbers={numbers} chosen={two[0]} choose={(number) => choose([number, two[1]])} />
+        <Choice name={WORDS.with} numbers={numbers} chosen={two[1]} choose={(number) => choose([two[0], number])} />
         <button className="button" type="submit" disabled={earlier === later}>
-          Show what is different
+          {WORDS.show}
         </button>
       </p>
-      <output className="small">
-        {answer && `From version ${count(earlier)} to version ${count(later)}: ${outcomeWords(answer)}`}
-      </output>
+      <output className="small">{answer && outcomeWords(earlier, later, answer)}</output>
       {answer?.changes && <Changed changes={answer.changes} />}
     </form>
   );
 }
 
-function outcomeWords({ changes }: Answer): string {
-  if (!changes) return 'one of them cannot be read now.';
-  return changes.length === 0 ? 'they say the same.' : `${counted(changes.length, 'difference')}.`;
-}
+const outcomeWords = (earlier: number, later: number, { changes }: Answer): string =>
+  changes ? WORDS.differences(earlier, later, changes.length) : WORDS.unreadable(earlier, later);
 
 interface ChoiceProps {
   readonly name: string;
@@ -182,7 +177,7 @@ const Choice = ({ name, numbers, chosen, choose }: ChoiceProps) => (
     <select value={chosen} onChange={({ target }) => choose(Number(target.value))}>
       {numbers.map((number) => (
         <option key={number} value={number}>
-          Version {count(number)}
+          {WORDS.version(number)}
         </option>
       ))}
     </select>

@@ -3,6 +3,7 @@ import type { EndpointHit, Engine } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { redirectUri } from '../deps.ts';
+import { WAY_WORDS } from '../words/ways-in.ts';
 
 interface AskForClientIdProps {
   readonly way: EndpointHit;
@@ -23,9 +24,9 @@ export function AskForClientId({ way, engine, onGot }: AskForClientIdProps) {
     });
   return (
     <div>
-      <p className="quiet small">Some servers give a client id to any app that asks. This one can be asked.</p>
+      <p className="quiet small">{WAY_WORDS.askNote}</p>
       <button className="button" type="button" disabled={busy} onClick={get}>
-        Get a client id from this server
+        {WAY_WORDS.ask}
       </button>
       {failure && <FailureNote failure={failure} />}
     </div>

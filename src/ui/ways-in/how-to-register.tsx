@@ -2,6 +2,7 @@ import type { PlatformGuide } from '../../engine/api.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Outside } from '../components/outside.tsx';
 import { redirectUri } from '../deps.ts';
+import { REGISTER_WORDS, whereToRegister } from '../words/ways-in.ts';
 
 /** How a person comes by a client id of their own, and what to write there. */
 export function HowToRegister({ guide, platform }: { guide: PlatformGuide | undefined; platform: string }) {
@@ -12,47 +13,25 @@ export function HowToRegister({ guide, platform }: { guide: PlatformGuide | unde
         <Where guide={guide} platform={platform} />
       </li>
       <li>
-        Register an app for patients that is public, which means without a secret, and starts on its own. As its
-        redirect address enter exactly this:
+        {REGISTER_WORDS.app}
         <span className="copied">
           <code>{address}</code>
-          <CopyButton text={address}>Copy the address</CopyButton>
+          <CopyButton text={address}>{REGISTER_WORDS.copy}</CopyButton>
         </span>
       </li>
-      <li>Enter the client id that you are given here.</li>
+      <li>{REGISTER_WORDS.enter}</li>
     </ol>
   );
 }
 
 function Where({ guide, platform }: { guide: PlatformGuide | undefined; platform: string }) {
   const at = guide?.portal || guide?.documentation[0] || '';
-  const link = at && <Outside to={at} />;
-  switch (guide?.registration) {
-    case 'self-service':
-      return (
-        <>
-          Anybody can register an app with {platform}
-          {link && <>, at {link}</>}.
-        </>
-      );
-    case 'manual':
-      return (
-        <>
-          Ask {platform} for a registration{link && <>, at {link}</>}. People look at each one: it may take weeks.
-        </>
-      );
-    case 'none':
-      return (
-        <>
-          {platform} registers no apps itself. Ask the provider who does.{link && <> More at {link}.</>}
-        </>
-      );
-    default:
-      return (
-        <>
-          How apps are registered with {platform} is not known to Sheaf.
-          {link ? <> Begin at {link}.</> : ' Ask the provider.'}
-        </>
-      );
-  }
+  const { alone, before, after } = whereToRegister(platform)[guide?.registration ?? 'unknown'];
+  if (at === '') return alone;
+  return (
+    <>
+      {before} <Outside to={at} />
+      {after}
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import '../components/form.css';
 import { HowToRegister } from './how-to-register.tsx';
+import { CLIENT_ID_WORDS } from '../words/ways-in.ts';
 
 interface OwnClientIdProps {
   readonly way: EndpointHit;
@@ -36,21 +37,28 @@ export function OwnClientId({ way, guide, engine, onKept }: OwnClientIdProps) {
     <div className="own-client-id">
       {!ownClientId && (
         <p>
-          <strong>It lets in only apps that it knows.</strong> Each is known to it by a client id, and whoever hosts
-          this copy of Sheaf has none from {platform}. You can register one yourself: it is yours, and stays on this
-          device.
+          <strong>{CLIENT_ID_WORDS.known}</strong> {CLIENT_ID_WORDS.why(platform)}
         </p>
       )}
-      {ownClientId && !removed && <p className="small">You sign in here with a client id of your own.</p>}
+      {ownClientId && !removed && <p className="small">{CLIENT_ID_WORDS.inUse}</p>}
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{ownClientId ? 'Change or remove my client id' : 'Use my own client id'}</summary>
+        <summary>{ownClientId ? CLIENT_ID_WORDS.change : CLIENT_ID_WORDS.use}</summary>
         {open && (
           <div className="form">
             <HowToRegister guide={guide} platform={platform} />
-            <ClientIdForm platform={platform} busy={busy} onSave={(text, wide) => save(text, wide, KEPT)} />
+            <ClientIdForm
+              platform={platform}
+              busy={busy}
+              onSave={(text, wide) => save(text, wide, CLIENT_ID_WORDS.kept)}
+            />
             {ownClientId && !removed && (
-              <button className="button" type="button" disabled={busy} onClick={() => save('', false, REMOVED)}>
-                Remove my client id
+              <button
+                className="button"
+                type="button"
+                disabled={busy}
+                onClick={() => save('', false, CLIENT_ID_WORDS.removed)}
+              >
+                {CLIENT_ID_WORDS.remove}
               </button>
             )}
           </div>
@@ -58,9 +66,14 @@ export function OwnClientId({ way, guide, engine, onKept }: OwnClientIdProps) {
       </details>
       {ownClientId && removed && (
         <div className="note">
-          <p>One that you use everywhere on {platform} still counts here.</p>
-          <button className="button" type="button" disabled={busy} onClick={() => save('', true, REMOVED)}>
-            Remove that one, too
+          <p>{CLIENT_ID_WORDS.everywhereStill(platform)}</p>
+          <button
+            className="button"
+            type="button"
+            disabled={busy}
+            onClick={() => save('', true, CLIENT_ID_WORDS.removed)}
+          >
+            {CLIENT_ID_WORDS.removeThat}
           </button>
         </div>
       )}
@@ -69,9 +82,6 @@ export function OwnClientId({ way, guide, engine, onKept }: OwnClientIdProps) {
     </div>
   );
 }
-
-const KEPT = 'Your client id is kept on this device, encrypted.';
-const REMOVED = 'Your client id was removed.';
 
 interface ClientIdFormProps {
   readonly platform: string;
@@ -95,7 +105,7 @@ function ClientIdForm({ platform, busy, onSave }: ClientIdFormProps) {
   return (
     <form className="fields" onSubmit={submit} noValidate>
       <div className="one">
-        <label htmlFor={field}>Client id</label>
+        <label htmlFor={field}>{CLIENT_ID_WORDS.field}</label>
         <input
           id={field}
           className="field code"
@@ -110,24 +120,24 @@ function ClientIdForm({ platform, busy, onSave }: ClientIdFormProps) {
         />
         {missing && (
           <p id={`${field}-wrong`} className="wrong">
-            Enter the client id that you were given.
+            {CLIENT_ID_WORDS.missing}
           </p>
         )}
       </div>
       <fieldset className="one">
-        <legend>Use it</legend>
+        <legend>{CLIENT_ID_WORDS.where}</legend>
         <label className="choice">
           <input type="radio" name={`${field}-where`} checked={!everywhere} onChange={() => setEverywhere(false)} />
-          At this provider only
+          {CLIENT_ID_WORDS.here}
         </label>
         <label className="choice">
           <input type="radio" name={`${field}-where`} checked={everywhere} onChange={() => setEverywhere(true)} />
-          Everywhere on {platform}
+          {CLIENT_ID_WORDS.everywhere(platform)}
         </label>
       </fieldset>
       <div className="buttons">
         <button className="button first" type="submit" disabled={busy}>
-          Keep this client id
+          {CLIENT_ID_WORDS.keep}
         </button>
       </div>
     </form>

@@ -1,13 +1,14 @@
 import type { PlatformGuide } from '../../engine/api.ts';
+import { WAY_WORDS } from '../words/ways-in.ts';
 
 /** What the vendor published for trying its sandbox. */
 export const TestLogins = ({ logins }: Pick<PlatformGuide, 'logins'>) => (
-  <section className="logins" aria-label="Test sign-ins">
-    <p className="small">Sign-ins that were published for it, for invented people:</p>
+  <section className="logins" aria-label={WAY_WORDS.logins}>
+    <p className="small">{WAY_WORDS.loginsLead}</p>
     <ul>
       {logins.map(({ user, password }) => (
         <li key={`${user} ${password}`}>
-          <code>{user}</code> <span className="quiet small">with the password</span> <code>{password}</code>
+          <code>{user}</code> <span className="quiet small">{WAY_WORDS.withPassword}</span> <code>{password}</code>
         </li>
       ))}
     </ul>

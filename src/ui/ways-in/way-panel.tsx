@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { EndpointHit, Engine, PlatformGuide } from '../../engine/api.ts';
 import { Outside } from '../components/outside.tsx';
-import { GOING } from '../components/use-sign-in.ts';
 import { KIND_TAGS } from '../words/places.ts';
+import { SIGN_IN_WORDS } from '../words/sign-in.ts';
 import { plainWords } from '../words/web-address.ts';
 import { reasonWords } from '../words/ways.ts';
+import { WAY_WORDS } from '../words/ways-in.ts';
 import { AskForClientId } from './ask-for-client-id.tsx';
 import { OwnClientId } from './own-client-id.tsx';
 import { TestLogins } from './test-logins.tsx';
@@ -44,23 +45,17 @@ export function WayPanel({ way, guide, engine, isOwn, checked, going, busy, onSi
       {checked && <p className="small">{checked}.</p>}
       {way.way === 'open' && (
         <button ref={button} className="button first" type="button" disabled={busy} onClick={onSignIn}>
-          {going ? GOING : `Sign in at ${portal || host}`}
+          {going ? SIGN_IN_WORDS.going : WAY_WORDS.signInAt(portal || host)}
         </button>
       )}
-      {fhirVersion && way.way === 'open' && (
-        <p className="quiet small">
-          It speaks another version of the standard. Everything is kept as sent; rare parts of it are shown plainly.
-        </p>
-      )}
+      {fhirVersion && way.way === 'open' && <p className="quiet small">{WAY_WORDS.otherVersion}</p>}
       {way.way === 'needs-server' && (
         <p>
-          <strong>Cannot work from a browser.</strong> {reasonWords(guide?.because)}
-          {kind === 'provider' && ' You can fetch your record as a file instead: see below.'}
+          <strong>{WAY_WORDS.cannot}</strong> {reasonWords(guide?.because)}
+          {kind === 'provider' && WAY_WORDS.fileInstead}
         </p>
       )}
-      {isOwn && way.way === 'needs-client-id' && (
-        <p>It has no client id yet. Enter one where you entered the provider.</p>
-      )}
+      {isOwn && way.way === 'needs-client-id' && <p>{WAY_WORDS.ownNeedsId}</p>}
       {!isOwn && (way.way === 'needs-client-id' || way.ownClientId) && (
         <OwnClientId way={way} guide={guide} engine={engine} onKept={onKept} />
       )}

@@ -35,14 +35,9 @@ export const CHAPTER_WORDS = inLanguage({
     inRecords: (n: number) => `En ${count(n)} registros`,
     madeOf: (lines: number, entries: number) =>
       lines === entries
-        ? counted(entries, 'anotación', 'anotaciones')
-        : `${count(lines)} de ${counted(entries, 'anotación', 'anotaciones')}`,
+        ? counted(entries, 'entrada', 'entradas')
+        : `${count(lines)} de ${counted(entries, 'entrada', 'entradas')}`,
   },
-});
-
-export const CONFLICT = inLanguage({
-  en: (about: string) => `They differ in ${about.toLowerCase()}.`,
-  es: (about: string) => `Difieren en: ${about.toLowerCase()}.`,
 });
 
 /** Why several entries are one line. */

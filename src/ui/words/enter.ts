@@ -239,8 +239,8 @@ export const ENTER_WORDS = inLanguage<EnterWords>({
           note: 'Nota',
         },
         hints: {
-          name: 'Como en la caja, por ejemplo “Ibuprofeno 400 mg comprimido”.',
-          dose: 'Por ejemplo “1 comprimido por la mañana”.',
+          name: 'Como en la caja, por ejemplo «Ibuprofeno 400 mg comprimido».',
+          dose: 'Por ejemplo «1 comprimido por la mañana».',
         },
       },
       allergy: {

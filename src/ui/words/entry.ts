@@ -102,7 +102,7 @@ export const ENTRY_WORDS = inLanguage({
     enteredHere: 'Anotado aquí el',
 
     yours: 'Sus propias marcas',
-    yoursLead: 'Solo para usted, en este dispositivo. La anotación queda como llegó y no se avisa a nadie.',
+    yoursLead: 'Solo para usted, en este dispositivo. La entrada queda como llegó y no se avisa a nadie.',
     note: 'Su nota',
     addNote: 'Escribir una nota',
     editNote: 'Cambiar la nota',
@@ -114,7 +114,7 @@ export const ENTRY_WORDS = inLanguage({
     cancel: 'Cancelar',
 
     hide: 'Ocultar',
-    hideQuestion: '¿Ocultar esta anotación?',
+    hideQuestion: '¿Ocultar esta entrada?',
     hideLead:
       'Sale de todas las listas y recuentos. La encontrará en «Oculto por usted», y podrá mostrarla de nuevo allí o aquí.',
     hideWhy: 'Por qué',
@@ -135,15 +135,15 @@ export const ENTRY_WORDS = inLanguage({
 
     same: 'Se toman como una sola cosa',
     alone: 'Una cosa aparte',
-    aloneLead: 'Ninguna otra anotación se toma como lo mismo.',
+    aloneLead: 'Ninguna otra entrada se toma como lo mismo.',
     sameLead: (n: number) => `Esta y ${count(n)} más se muestran en una sola línea.`,
     takeApart: 'Esta es otra cosa',
     apartSaid: 'Usted dijo que esta es una cosa aparte.',
     byRule: 'Retirar lo dicho',
-    join: 'Es lo mismo que otra anotación',
-    joinQuestion: '¿Qué anotación es lo mismo?',
+    join: 'Es lo mismo que otra entrada',
+    joinQuestion: '¿Qué entrada es lo mismo?',
     joinLead: 'Las dos quedan como llegaron. Las listas las muestran en una sola línea, con las dos fuentes.',
-    joinSearch: 'Buscar anotaciones de este tipo',
+    joinSearch: 'Buscar entradas de este tipo',
     joinThem: 'Son lo mismo',
     joinNone: 'Nada de este tipo tiene esas palabras.',
 
@@ -228,10 +228,10 @@ export const MARKED_WORDS = inLanguage({
   es: {
     hiddenLead:
       'No están en ninguna lista ni recuento. Siguen en la historia como llegaron, y en lo que usted exporte.',
-    hiddenNone: 'No hay nada oculto. Cada anotación tiene «Ocultar» en su página.',
+    hiddenNone: 'No hay nada oculto. Cada entrada tiene «Ocultar» en su página.',
     wrongLead:
       'Lo que usted encontró mal, para entregarlo a quien lleva la historia. Solo ellos pueden corregirlo; Sheaf lo muestra como lo enviaron hasta entonces.',
-    wrongNone: 'No hay nada en esta lista. Cada anotación tiene «Aquí hay un error» en su página.',
+    wrongNone: 'No hay nada en esta lista. Cada entrada tiene «Aquí hay un error» en su página.',
     print: 'Imprimir',
     letterTo: (provider: string) => `Al archivo clínico de ${provider}`,
     letterLead: 'Solicito que se revisen y corrijan las siguientes anotaciones de mi historia clínica.',

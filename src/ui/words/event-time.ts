@@ -1,5 +1,4 @@
 import { dayOf, formatDate, toRange, wallTimeOf } from '../../fhir/dates.ts';
-import { dayLabel } from '../../record/timeline.ts';
 import { inLanguage, locale } from './language.ts';
 
 /**
@@ -17,7 +16,9 @@ export function eventTime(start: string, end = ''): string {
 }
 
 /** In UTC, in which the sender's own clock is told: the device's zone is never asked. */
-const WEEKDAY = new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', calendar: 'gregory', weekday: 'long' });
+const IN_UTC = { timeZone: 'UTC', calendar: 'gregory', weekday: 'long' } as const;
+const WEEKDAY = new Intl.DateTimeFormat(locale(), IN_UTC);
+const WITHOUT_YEAR = new Intl.DateTimeFormat(locale(), { ...IN_UTC, month: 'long', day: 'numeric' });
 
 const dayWords = inLanguage({
   en: (weekday: string, day: string) => `${weekday} ${day}`,
@@ -41,5 +42,6 @@ export function deviceTime(start: string, timeZone?: string): string {
   const local = parts.format(instant).replace(' ', 'T');
   if (local.slice(0, 16) === start.slice(0, 16)) return '';
   const clock = local.slice(11, 16);
-  return local.slice(0, 10) === dayOf(start) ? clock : `${dayLabel(local.slice(0, 10), locale())}, ${clock}`;
+  const day = local.slice(0, 10);
+  return day === dayOf(start) ? clock : `${WITHOUT_YEAR.format(wallTimeOf(day))}, ${clock}`;
 }

@@ -63,7 +63,7 @@ export const IMMUNIZATION_WORDS = inLanguage({
     lot: (lot: string) => `Lote ${lot}`,
     reported: 'referida, no registrada donde se puso',
     subpotent: 'La fuente dice que no contó como una dosis completa.',
-    rival: 'Otra anotación tiene esta vacuna el mismo día con otro lote. Una de las dos puede ser un error.',
+    rival: 'Otra entrada tiene esta vacuna el mismo día con otro lote. Una de las dos puede ser un error.',
     rivalShort: 'dos lotes ese día',
     mayBe: (when: string) => `puede ser la dosis del ${when}`,
     against: (diseases: string) => `Contra ${diseases}`,

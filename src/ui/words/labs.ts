@@ -1,6 +1,7 @@
-import type { Standing } from '../../record/labs/view.ts';
+import { PAIR_NAME, type Standing } from '../../record/labs/view.ts';
 import type { LabArea } from '../../record/plain/areas.ts';
 import { inLanguage } from './language.ts';
+import { SPANISH_MEANINGS } from './meanings.es.ts';
 import { count, counted } from './numbers.ts';
 
 /** What the screens of labs and vitals say. */
@@ -142,7 +143,7 @@ export const LAB_WORDS = inLanguage({
     unit: 'Unidad',
     about: 'Sobre estos resultados',
     honest:
-      '“Fuera de rango” es lo que el laboratorio dijo de su resultado; si no dijo nada, se compara con el rango que lo acompaña. Sheaf no tiene rangos propios. Un resultado fuera de rango no siempre es un problema, y uno dentro no siempre lo descarta: su equipo de atención sabe qué significa para usted.',
+      '«Fuera de rango» es lo que el laboratorio dijo de su resultado; si no dijo nada, se compara con el rango que lo acompaña. Sheaf no tiene rangos propios. Un resultado fuera de rango no siempre es un problema, y uno dentro no siempre lo descarta: su equipo de atención sabe qué significa para usted.',
     preliminary: 'aún no definitivo',
     amended: 'modificado después',
     corrected: 'corregido',
@@ -213,32 +214,9 @@ export const AREA_WORDS: Readonly<Record<LabArea, string>> = inLanguage({
   },
 });
 
-/** The closed list of `fhir/interpretation.ts` and of `record/labs/standing.ts`; a source's own words stay as they are. */
+/** The closed lists of `fhir/interpretation.ts` and of `record/labs/standing.ts`; a source's own words stay as they are. */
 const IN_SPANISH: Readonly<Record<string, string>> = {
-  'Critically high': 'Críticamente alto',
-  'Critically low': 'Críticamente bajo',
-  Critical: 'Crítico',
-  'Very high': 'Muy alto',
-  'Very low': 'Muy bajo',
-  High: 'Alto',
-  Low: 'Bajo',
-  Abnormal: 'Anormal',
-  Normal: 'Normal',
-  Positive: 'Positivo',
-  Negative: 'Negativo',
-  Detected: 'Detectado',
-  'Not detected': 'No detectado',
-  Indeterminate: 'Indeterminado',
-  Equivocal: 'Dudoso',
-  Resistant: 'Resistente',
-  Intermediate: 'Intermedio',
-  Susceptible: 'Sensible',
-  Better: 'Mejor',
-  Worse: 'Peor',
-  'Significant change up': 'Subida importante',
-  'Significant change down': 'Bajada importante',
-  'Below the scale': 'Por debajo de la escala',
-  'Above the scale': 'Por encima de la escala',
+  ...SPANISH_MEANINGS,
   'Below the range': 'Por debajo del rango',
   'Above the range': 'Por encima del rango',
   'In range': 'Dentro del rango',
@@ -247,6 +225,12 @@ const IN_SPANISH: Readonly<Record<string, string>> = {
 export const standingWords: (standing: Pick<Standing, 'text'>) => string = inLanguage({
   en: ({ text }: Pick<Standing, 'text'>) => text,
   es: ({ text }: Pick<Standing, 'text'>) => IN_SPANISH[text] ?? text,
+});
+
+/** What a test is called: by its newest source, but for two pressures together, which Sheaf calls so. */
+export const labTitle: (title: string) => string = inLanguage({
+  en: (title: string) => title,
+  es: (title: string) => (title === PAIR_NAME ? 'Presión arterial' : title),
 });
 
 const STATUSES: Readonly<Record<string, string>> = {

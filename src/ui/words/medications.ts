@@ -2,6 +2,7 @@ import { formatDate } from '../../fhir/dates.ts';
 import { joined } from '../../fhir/text.ts';
 import type { Line } from '../../record/chapter.ts';
 import type { Filled, MedicationLine, Taking } from '../../record/medications/medications.ts';
+import { doseWords } from './doses.ts';
 import { inLanguage, locale } from './language.ts';
 import { count, counted } from './numbers.ts';
 
@@ -160,13 +161,18 @@ const WORDS = MEDICATION_WORDS;
 
 /** A line whose conflicts are in words. */
 export function inWords(line: MedicationLine): Line {
-  const { conflicts } = line;
+  const { conflicts, takings } = line;
   if (!conflicts) return line;
+  const textOf = (about: string, text: string): string => {
+    if (about === 'status') return WORDS.status[text] ?? text;
+    const taking = about === 'dose' ? takings.find(({ dose }) => dose === text) : undefined;
+    return taking ? doseWords(taking) : text;
+  };
   return {
     ...line,
     conflicts: conflicts.map(({ about, said }) => ({
       about: WORDS.about[about] ?? about,
-      said: said.map((one) => ({ ...one, text: about === 'status' ? (WORDS.status[one.text] ?? one.text) : one.text })),
+      said: said.map((one) => ({ ...one, text: textOf(about, one.text) })),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { locale } from './language.ts';
 
 const NUMBER = new Intl.NumberFormat(locale());
+/** The same in both languages. */
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** 2,143 */
@@ -19,5 +20,5 @@ export function bytes(n: number): string {
     unit += 1;
   }
   const shown = unit === 0 || value >= 99.5 ? Math.round(value) : Number(value.toPrecision(2));
-  return `${shown} ${UNITS[unit]}`;
+  return `${NUMBER.format(shown)} ${UNITS[unit]}`;
 }

@@ -1,11 +1,10 @@
 import { inLanguage } from './language.ts';
 
-/** The screen of the people whose records are here. */
+/** The screen of the people whose records are here, and whose record a provider’s is. */
 export const PEOPLE_WORDS = inLanguage({
   en: {
     title: 'People',
     lead: 'Whose records are here. They are kept apart: every screen shows one person at a time.',
-    born: (date: string) => `born ${date}`,
     from: 'From',
     own: 'Entered by me',
     file: 'file',
@@ -14,7 +13,6 @@ export const PEOPLE_WORDS = inLanguage({
     show: (name: string) => `Show ${name}`,
     rename: 'Change the name',
     renameOf: (name: string) => `Change the name of ${name}`,
-    unknown: 'Not known whose',
     unknownLead: 'What cannot be told by name and birth date. Say whose it is, and it joins the rest of that record.',
     none: 'Nobody’s record is here yet.',
     add: 'Add a person',
@@ -23,11 +21,25 @@ export const PEOPLE_WORDS = inLanguage({
     addProvider: 'Add a provider',
     bring: 'Bring a file',
     wrong: 'Is something with the wrong person? Open it above, and say whose it is.',
+
+    whose: 'Whose record this is',
+    notYet: 'This is known once the name and the birth date have been fetched.',
+    notThem: (name: string) => `This is not ${name}`,
+    matched: (elsewhere: string) => `Taken for the same person as at ${elsewhere}: name and birth date agree.`,
+    alsoAt: (elsewhere: string) => `Also at ${elsewhere}.`,
+    ask: 'Whose record is this?',
+    askFrom: (provider: string) => `Whose record is this, from ${provider}?`,
+    askWhy: 'Its name and birth date do not tell for sure. You can read it either way.',
+    somebodyElse: 'Somebody else',
+    move: 'Move it',
+    moveTo: 'Whose record is it?',
+    called: 'What they are called here',
+    calledHint: 'Empty for the name in their record. The record itself stays as it is.',
+    keepName: 'Keep this name',
   },
   es: {
     title: 'Personas',
     lead: 'De quién son las historias que están aquí. Se guardan aparte: cada pantalla muestra a una persona a la vez.',
-    born: (date: string) => `nacimiento: ${date}`,
     from: 'De',
     own: 'Anotado por mí',
     file: 'archivo',
@@ -36,7 +48,6 @@ export const PEOPLE_WORDS = inLanguage({
     show: (name: string) => `Mostrar a ${name}`,
     rename: 'Cambiar el nombre',
     renameOf: (name: string) => `Cambiar el nombre de ${name}`,
-    unknown: 'No se sabe de quién',
     unknownLead:
       'Lo que no se puede saber por el nombre y la fecha de nacimiento. Diga de quién es y se une al resto de esa historia.',
     none: 'Todavía no hay aquí ninguna historia.',
@@ -46,5 +57,21 @@ export const PEOPLE_WORDS = inLanguage({
     addProvider: 'Añadir un proveedor',
     bring: 'Traer un archivo',
     wrong: '¿Algo está con la persona equivocada? Ábralo arriba y diga de quién es.',
+
+    whose: 'De quién es esta historia',
+    notYet: 'Se sabrá cuando se hayan traído el nombre y la fecha de nacimiento.',
+    notThem: (name: string) => `No es de ${name}`,
+    matched: (elsewhere: string) =>
+      `Se toma por la misma persona que en ${elsewhere}: coinciden el nombre y la fecha de nacimiento.`,
+    alsoAt: (elsewhere: string) => `También en ${elsewhere}.`,
+    ask: '¿De quién es esta historia?',
+    askFrom: (provider: string) => `¿De quién es esta historia, de ${provider}?`,
+    askWhy: 'El nombre y la fecha de nacimiento no bastan para saberlo. Puede leerla en cualquier caso.',
+    somebodyElse: 'Otra persona',
+    move: 'Cambiarla de persona',
+    moveTo: '¿De quién es la historia?',
+    called: 'Cómo se llama aquí a esta persona',
+    calledHint: 'Vacío: el nombre que figura en su historia. La historia misma se queda como está.',
+    keepName: 'Guardar este nombre',
   },
 });

@@ -1,26 +1,16 @@
-import type { FindingId, RECORD_SECTIONS } from '../../smart/probe/finding.ts';
+import type { RECORD_SECTIONS } from '../../smart/probe/finding.ts';
+import { inLanguage } from './language.ts';
 import { count } from './numbers.ts';
 import { lengthOf, listed, namesIn, reachWords, type Told } from './probe-parts.ts';
-
-/** What only shows with access to a record. */
-export const RECORD_GROUPS: readonly { readonly title: string; readonly ids: readonly FindingId[] }[] = [
-  {
-    title: 'From a browser, with access',
-    ids: ['access', 'read', 'preflight', 'record-headers', 'errors', 'record-time'],
-  },
-  {
-    title: 'How a record answers',
-    ids: ['answers', 'category', 'page-size', 'next', 'updated', 'whole', 'binary'],
-  },
-];
+import { PROBE_RECORD_ES } from './probe-record.es.ts';
 
 const NOT_TRIED = 'There was nothing to try it with.';
 
-export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> = {
+const EN = {
   access: {
     title: 'Access',
     means: {
-      ok: ({ said }) =>
+      ok: ({ said }): string =>
         said['refresh'] === true
           ? 'A page could trade its code for a token, and can renew it.'
           : 'A page could trade its code for a token. None came to renew it with.',
@@ -54,7 +44,7 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
     title: 'How it refuses',
     means: {
       ok: 'A page can read a refusal, and it says in words why.',
-      warning: ({ said }) =>
+      warning: ({ said }): string =>
         said['reach'] === 'no-cors'
           ? 'A page cannot read a refusal: it looks like no connection.'
           : 'What came for a type that does not exist was no refusal in words (OperationOutcome).',
@@ -65,7 +55,7 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
     title: 'Time per request of a record',
     means: {
       ok: ({ said }) => `Half of them within ${count(Number(said['median']))} ms: fast enough.`,
-      warning: ({ said }) =>
+      warning: ({ said }): string =>
         `Half of them took more than ${count(Number(said['median']))} ms, and a record is some hundred requests.`,
       unknown: 'Nothing answered.',
     },
@@ -74,7 +64,7 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
     title: 'Types that answer',
     means: {
       ok: ({ said }) => `All ${lengthOf(said['answering'])} that it offers, with a page of a search.`,
-      warning: ({ said }) =>
+      warning: ({ said }): string =>
         `${lengthOf(said['answering'])} with a page of a search, ${lengthOf(said['refused']) + lengthOf(said['hidden']) + lengthOf(said['odd'])} not, though it offers them.`,
       failure: 'None of those that it offers.',
       unknown: NOT_TRIED,
@@ -84,7 +74,7 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
     title: 'Searches that need a category',
     means: {
       ok: 'None showed.',
-      warning: ({ said }) =>
+      warning: ({ said }): string =>
         `${lengthOf(said['needed'])} ${lengthOf(said['needed']) === 1 ? 'type' : 'types'}: Sheaf asks for them by category from now on.`,
       unknown: NOT_TRIED,
     },
@@ -92,11 +82,11 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
   'page-size': {
     title: 'Entries to a page',
     means: {
-      ok: ({ said }) =>
+      ok: ({ said }): string =>
         said['cap'] === undefined
           ? 'All that there was came on one page.'
           : `About ${String(said['cap'])} at most, whatever is asked for.`,
-      warning: ({ said }) =>
+      warning: ({ said }): string =>
         said['cap'] === undefined
           ? 'It refuses to be asked for a thousand, and takes a hundred.'
           : `It refuses to be asked for a thousand; for a hundred it gives about ${String(said['cap'])}.`,
@@ -107,11 +97,11 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
   next: {
     title: 'The next page',
     means: {
-      ok: ({ said }) =>
+      ok: ({ said }): string =>
         said['elsewhere'] === true
           ? 'It is on another server that may see the token, and can be read.'
           : 'It is on the same server, and can be read.',
-      failure: (finding) =>
+      failure: (finding): string =>
         finding.said['loops'] === true
           ? 'It is the page itself again: a record ends there.'
           : finding.said['reach'] === undefined
@@ -133,7 +123,7 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
     title: 'Files of documents',
     means: {
       ok: 'A page can read one.',
-      warning: ({ said }) =>
+      warning: ({ said }): string =>
         said['elsewhere'] === true
           ? 'They are on another server. Sheaf sends no token there.'
           : `A page can read the answer, which is ${String(said['status'])}.`,
@@ -141,24 +131,12 @@ export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> =
       unknown: 'There was no file to try it with.',
     },
   },
-};
+} satisfies Readonly<Record<keyof typeof RECORD_SECTIONS, Told>>;
 
-export const RECORD_LABELS: Readonly<Record<string, string>> = {
-  format: 'Token',
-  refresh: 'Refresh token',
-  header: 'Header',
-  outcome: 'OperationOutcome',
-  answering: 'Answer',
-  refused: 'Refused',
-  hidden: 'Not readable',
-  odd: 'No FHIR',
-  unasked: 'Not asked',
-  needed: 'Categories that answer',
-  asked: 'Asked for',
-  cap: 'To a page, about',
-  shape: 'Written as',
-  elsewhere: 'On another server',
-  loops: 'Leads back',
-  ignored: 'Not looked at',
-  moved: 'Sent on to another server',
-};
+export type ProbeRecordTold = typeof EN;
+
+/** What only shows with access to a record. */
+export const RECORD_TOLD: Readonly<Record<keyof typeof RECORD_SECTIONS, Told>> = inLanguage({
+  en: EN,
+  es: PROBE_RECORD_ES,
+});

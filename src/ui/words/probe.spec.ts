@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { ProbeReport, RecordReport } from '../../engine/api.ts';
 import { finding, RECORD_SECTIONS, SECTIONS, type FindingId, type Level } from '../../smart/probe/finding.ts';
 import { reportJson, reportMarkdown, reportName } from '../probe/report.ts';
+import { PROBE_RECORD_ES } from './probe-record.es.ts';
+import { PROBE_ES } from './probe-told.es.ts';
 import { checkedWords, detailsOf, meaningOf, PROBE_GROUPS, probeTitle, tallyWords, verdictWords } from './probe.ts';
 
 const IDS = Object.keys({ ...SECTIONS, ...RECORD_SECTIONS }) as FindingId[];
@@ -13,6 +15,18 @@ test('everything that is looked for stands in one group, has a name of its own, 
   for (const id of IDS)
     for (const level of LEVELS) {
       const words = meaningOf(finding(id, level, { reach: 'nobody', status: 0 }));
+      expect(words === '' || /[.]$/.test(words), `${id} ${level}: ${words}`).toBe(true);
+      expect(words).not.toContain('undefined');
+    }
+});
+
+test('in Spanish, too, each has a name of its own, and what it means is a sentence', () => {
+  const told = Object.entries({ ...PROBE_ES, ...PROBE_RECORD_ES });
+  expect(new Set(told.map(([, { title }]) => title)).size).toBe(IDS.length);
+  for (const [id, { means }] of told)
+    for (const [level, meaning] of Object.entries(means)) {
+      const said = { reach: 'nobody', status: 0 };
+      const words = typeof meaning === 'string' ? meaning : meaning(finding(id as FindingId, level as Level, said));
       expect(words === '' || /[.]$/.test(words), `${id} ${level}: ${words}`).toBe(true);
       expect(words).not.toContain('undefined');
     }

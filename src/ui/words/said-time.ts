@@ -5,6 +5,7 @@ import { inLanguage, locale } from './language.ts';
 const WORDS = inLanguage({
   en: {
     span: (start: string, end: string) => `${start} to ${end}`,
+    since: (start: string) => `since ${start}`,
     until: (end: string) => `until ${end}`,
     age: (age: string, unit: SaidTime['ageUnit']) => (unit === 'years' ? `at age ${age}` : `at ${age} ${unit}`),
     future: 'in the future',
@@ -12,12 +13,16 @@ const WORDS = inLanguage({
   },
   es: {
     span: (start: string, end: string) => `${start} a ${end}`,
-    until: (end: string) => `hasta ${end}`,
+    since: (start: string) => `desde ${withArticle(start)}`,
+    until: (end: string) => `hasta ${withArticle(end)}`,
     age: (age: string, unit: SaidTime['ageUnit']) => `a los ${age} ${AGES[unit]}`,
     future: 'en el futuro',
     absurd: 'esta fecha no puede ser correcta',
   },
 });
+
+/** "el 3 de mayo de 2014", but "mayo de 2014" and "2014". */
+const withArticle = (date: string): string => (/^\d{1,2} de /.test(date) ? `el ${date}` : date);
 
 const AGES = { years: 'años', months: 'meses', weeks: 'semanas', days: 'días', '': '' } as const;
 
@@ -27,6 +32,14 @@ export function timeWords({ start, end, age, ageUnit, text }: SaidTime): string 
   if (from !== '') return to === '' || to === from ? from : WORDS.span(from, to);
   if (to !== '') return WORDS.until(to);
   return age === '' ? text : WORDS.age(age, ageUnit);
+}
+
+/** "3 May 2014, 9:30 to 5 May 2014", "since 2011", "until May 2014": as precise as it was sent. */
+export function periodWords(start: string, end: string): string {
+  const [from, to] = [formatDate(start, locale()), formatDate(end, locale())];
+  if (from === to) return from;
+  if (to === '') return WORDS.since(from);
+  return from === '' ? WORDS.until(to) : WORDS.span(from, to);
 }
 
 /** A date without its time of day. */

@@ -31,7 +31,7 @@ export const SEARCH_WORDS = inLanguage({
   },
   es: {
     label: 'Buscar en su historia',
-    found: (n: number, words: string) => `${counted(n, 'anotación', 'anotaciones')} para «${words}»`,
+    found: (n: number, words: string) => `${counted(n, 'entrada', 'entradas')} para «${words}»`,
     lead: 'Un medicamento, un análisis, un médico, un código, un valor o cualquier palabra de una nota o un archivo.',
     keys: 'Desde cualquier pantalla: / o Ctrl-K abre esto. Las flechas recorren lo encontrado, Intro lo abre.',
     everything: 'Todo',
@@ -50,7 +50,7 @@ export const SEARCH_WORDS = inLanguage({
     mistyped: (words: string, meant: string) => `«${words}» puede estar mal escrito. También se encontró: ${meant}.`,
     alsoFound: (names: string) => `También se encontró: ${names}.`,
     unread: (n: number) =>
-      `Aún se ${n === 1 ? 'está leyendo' : 'están leyendo'} ${counted(n, 'anotación', 'anotaciones')}. Puede aparecer más.`,
+      `Aún se ${n === 1 ? 'está leyendo' : 'están leyendo'} ${counted(n, 'entrada', 'entradas')}. Puede aparecer más.`,
     nothing: (words: string) =>
       `Nada aquí contiene «${words}». Menos palabras, o el comienzo de una, encuentran más. Las palabras de escaneos e imágenes no se pueden leer.`,
     everywhere: 'Buscar en todo',

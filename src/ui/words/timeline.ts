@@ -37,13 +37,13 @@ export const TIMELINE_WORDS = inLanguage({
   },
   es: {
     title: 'Cronología',
-    entry: 'Anotación',
-    entries: (n: number) => counted(n, 'anotación', 'anotaciones'),
-    ofDay: (n: number): string => (n === 1 ? 'anotación' : 'anotaciones'),
+    entry: 'Entrada',
+    entries: (n: number) => counted(n, 'entrada', 'entradas'),
+    ofDay: (n: number): string => (n === 1 ? 'entrada' : 'entradas'),
     missing: 'lo que falta',
     nothingChosen: 'Elija una línea para leerla aquí.',
     printed: (n: number) =>
-      `Impreso desde Sheaf: la parte de la cronología que estaba en pantalla, de ${count(n)} anotaciones.`,
+      `Impreso desde Sheaf: la parte de la cronología que estaba en pantalla, de ${count(n)} entradas.`,
     noneOfKind: (kind: string) => `Aquí no hay nada de «${kind}». Lo que un proveedor no compartió está en la lista de`,
     couldNotGet: 'lo que no pudimos obtener',
     onItsWay: 'Su historia clínica está en camino. Sus primeras líneas aparecerán aquí en un momento.',

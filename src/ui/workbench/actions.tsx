@@ -1,6 +1,7 @@
 import type { TrialAction, TrialView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { WORKBENCH_WORDS } from '../words/workbench-page.ts';
 import { ACTION_WORDS } from '../words/workbench.ts';
 import { ExchangeCard } from './exchange-card.tsx';
 
@@ -18,7 +19,7 @@ export function Actions({ trial, act }: ActionsProps) {
   const told = trial.exchanges.filter(({ what }) => ALL.includes(what as TrialAction)).toReversed();
   return (
     <section aria-labelledby="bench-actions">
-      <h2 id="bench-actions">With this access</h2>
+      <h2 id="bench-actions">{WORKBENCH_WORDS.actions}</h2>
       <div className="buttons">
         {trial.actions.map((what) => (
           <button key={what} className="button" type="button" disabled={busy} onClick={() => run(() => act(what))}>
@@ -27,10 +28,7 @@ export function Actions({ trial, act }: ActionsProps) {
         ))}
       </div>
       {missing.length > 0 && (
-        <p className="quiet small">
-          Not here, as the server named no endpoint or gave no refresh token:{' '}
-          {missing.map((what) => ACTION_WORDS[what].toLowerCase()).join(', ')}.
-        </p>
+        <p className="quiet small">{WORKBENCH_WORDS.notHere(missing.map((what) => ACTION_WORDS[what]))}</p>
       )}
       {failure && <FailureNote failure={failure} />}
       {told.map((exchange) => (

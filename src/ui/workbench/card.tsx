@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { CopyButton } from '../components/copy-button.tsx';
+import { CODE_BOX_WORDS } from '../words/code-box.ts';
 
 interface CardProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function Card({ title, verdict, level, copy, children }: CardProps) {
         {verdict && <span className={`bench-verdict ${level ?? ''}`}>{verdict}</span>}
         {copy !== undefined && (
           <CopyButton text={copy}>
-            Copy <span className="hidden">{title}</span>
+            {CODE_BOX_WORDS.copy} <span className="hidden">{title}</span>
           </CopyButton>
         )}
       </header>

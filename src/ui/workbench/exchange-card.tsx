@@ -1,5 +1,6 @@
 import type { TrialExchange } from '../../engine/api.ts';
 import { FailureNote } from '../components/failure-note.tsx';
+import { WORKBENCH_WORDS } from '../words/workbench-page.ts';
 import { exchangeText, exchangeTitle, statusWords } from '../words/workbench.ts';
 import { Card } from './card.tsx';
 import { CodeBox, Headers, Inked, Parameters } from './shown.tsx';
@@ -20,28 +21,32 @@ export function ExchangeCard({ exchange }: { exchange: TrialExchange }) {
       </p>
       {headers.length > 0 && (
         <details>
-          <summary>Headers that were sent ({headers.length})</summary>
+          <summary>{WORKBENCH_WORDS.headersSent(headers.length)}</summary>
           <Headers list={headers} />
         </details>
       )}
       {body !== '' &&
-        (isForm ? <Parameters list={[...new URLSearchParams(body)]} /> : <CodeBox name="body" text={body} json />)}
+        (isForm ? (
+          <Parameters list={[...new URLSearchParams(body)]} />
+        ) : (
+          <CodeBox name={WORKBENCH_WORDS.bodyBox} text={body} json />
+        ))}
       {failure && <FailureNote failure={failure} />}
       {answer && (
         <>
-          <h4>Answer</h4>
+          <h4>{WORKBENCH_WORDS.answer}</h4>
           {answer.headers.length > 0 && (
             <details>
-              <summary>Headers that a page may see ({answer.headers.length})</summary>
+              <summary>{WORKBENCH_WORDS.headersSeen(answer.headers.length)}</summary>
               <Headers list={answer.headers} />
             </details>
           )}
-          {answer.body === '' && <p className="quiet small">Its body is empty.</p>}
+          {answer.body === '' && <p className="quiet small">{WORKBENCH_WORDS.emptyBody}</p>}
           {/* Keys are for machines. */}
           {answer.body !== '' && (
             <details open={what !== 'keys'}>
-              <summary>Body</summary>
-              <CodeBox name={`the answer: ${title}`} text={answer.body} json />
+              <summary>{WORKBENCH_WORDS.body}</summary>
+              <CodeBox name={WORKBENCH_WORDS.answerBox(title)} text={answer.body} json />
             </details>
           )}
         </>

@@ -1,7 +1,7 @@
 import type { TrialAccess, TrialStatement, TrialView } from '../../engine/api.ts';
 import { FailureNote } from '../components/failure-note.tsx';
-import { counted } from '../words/numbers.ts';
 import { exactly } from '../words/when.ts';
+import { STEP_WORDS } from '../words/workbench-steps.ts';
 import { patientFromWords, scopeRows, warningWords } from '../words/workbench.ts';
 import { Card } from './card.tsx';
 import { ExchangeCard } from './exchange-card.tsx';
@@ -32,8 +32,8 @@ function AuthorizeCard({ trial: { authorize, settings, codeVerifier } }: { trial
   const isSafe = settings.pkce === 'S256';
   return (
     <Card
-      title="Authorize address"
-      verdict={`PKCE ${settings.pkce}`}
+      title={STEP_WORDS.authorize}
+      verdict={STEP_WORDS.pkce(settings.pkce)}
       level={isSafe ? 'ok' : 'warning'}
       copy={authorize.address}
     >
@@ -43,13 +43,13 @@ function AuthorizeCard({ trial: { authorize, settings, codeVerifier } }: { trial
       <Parameters list={authorize.parameters} />
       {codeVerifier !== '' && (
         <details>
-          <summary>Code verifier, kept here until the code comes</summary>
-          <CodeBox name="the code verifier" text={codeVerifier} />
+          <summary>{STEP_WORDS.verifier}</summary>
+          <CodeBox name={STEP_WORDS.verifierBox} text={codeVerifier} />
         </details>
       )}
       <details>
-        <summary>The whole address</summary>
-        <CodeBox name="the authorize address" text={authorize.address} />
+        <summary>{STEP_WORDS.wholeAddress}</summary>
+        <CodeBox name={STEP_WORDS.authorizeBox} text={authorize.address} />
       </details>
     </Card>
   );
@@ -58,25 +58,25 @@ function AuthorizeCard({ trial: { authorize, settings, codeVerifier } }: { trial
 function AnswerCard({ trial: { answer, failure, access } }: { trial: TrialView }) {
   if (!answer) {
     return (
-      <Card title="Answer of the sign-in page" verdict="none yet" level="warning">
-        <p>Nothing has come back. Finish the sign-in there, or run it again.</p>
+      <Card title={STEP_WORDS.answer} verdict={STEP_WORDS.noneYet} level="warning">
+        <p>{STEP_WORDS.nothingYet}</p>
       </Card>
     );
   }
   const byFragment = answer.address.includes('#');
   return (
     <Card
-      title="Answer of the sign-in page"
-      verdict={byFragment ? 'in the fragment' : 'in the query'}
+      title={STEP_WORDS.answer}
+      verdict={byFragment ? STEP_WORDS.inFragment : STEP_WORDS.inQuery}
       level={access ? 'ok' : 'failure'}
       copy={answer.address}
     >
-      <p className="quiet small">{exactly(answer.at)}. The address was taken out of the history.</p>
+      <p className="quiet small">{STEP_WORDS.takenOut(exactly(answer.at))}</p>
       <Parameters list={answer.parameters} />
       {failure && <FailureNote failure={failure} />}
       <details>
-        <summary>The whole address</summary>
-        <CodeBox name="the answer’s address" text={answer.address} />
+        <summary>{STEP_WORDS.wholeAddress}</summary>
+        <CodeBox name={STEP_WORDS.answerBox} text={answer.address} />
       </details>
     </Card>
   );
@@ -84,26 +84,23 @@ function AnswerCard({ trial: { answer, failure, access } }: { trial: TrialView }
 
 function AccessCard({ access: { token, jwt, refreshToken, expiresAt } }: { access: TrialAccess }) {
   return (
-    <Card title="Access token" verdict={jwt ? 'a JWT' : 'opaque'} level="ok">
+    <Card title={STEP_WORDS.accessToken} verdict={jwt ? STEP_WORDS.jwt : STEP_WORDS.opaque} level="ok">
       <p>
-        Good until {exactly(expiresAt)}
-        {refreshToken === '' ? ', without a refresh token.' : ', with a refresh token.'}{' '}
-        {!jwt && 'It says nothing to an app, and need not.'}
+        {(refreshToken === '' ? STEP_WORDS.goodUntilOnly : STEP_WORDS.goodUntil)(exactly(expiresAt))}{' '}
+        {!jwt && STEP_WORDS.saysNothing}
       </p>
-      <CodeBox name="the access token" text={token} />
+      <CodeBox name={STEP_WORDS.accessBox} text={token} />
       {jwt && (
         <>
-          <CodeBox name="the access token’s header" text={jwt.header} json />
-          <CodeBox name="the access token’s claims" text={jwt.claims} json />
-          <p className="quiet small">
-            What stands in it is between its issuer and the FHIR server. Nothing is read out of it.
-          </p>
+          <CodeBox name={STEP_WORDS.accessHeaderBox} text={jwt.header} json />
+          <CodeBox name={STEP_WORDS.accessClaimsBox} text={jwt.claims} json />
+          <p className="quiet small">{STEP_WORDS.notRead}</p>
         </>
       )}
       {refreshToken !== '' && (
         <details>
-          <summary>Refresh token</summary>
-          <CodeBox name="the refresh token" text={refreshToken} />
+          <summary>{STEP_WORDS.refreshToken}</summary>
+          <CodeBox name={STEP_WORDS.refreshBox} text={refreshToken} />
         </details>
       )}
     </Card>
@@ -113,21 +110,21 @@ function AccessCard({ access: { token, jwt, refreshToken, expiresAt } }: { acces
 function IdTokenCard({ trial: { idToken } }: { trial: TrialView }) {
   if (!idToken) {
     return (
-      <Card title="id_token" verdict="none came">
-        <p className="quiet">It comes with the scope “openid”, where the server knows it.</p>
+      <Card title={STEP_WORDS.idToken} verdict={STEP_WORDS.noneCame}>
+        <p className="quiet">{STEP_WORDS.withOpenid}</p>
       </Card>
     );
   }
   const { jwt, warnings } = idToken;
   return (
     <Card
-      title="id_token"
-      verdict={warnings.length === 0 ? 'verified' : 'not verified'}
+      title={STEP_WORDS.idToken}
+      verdict={warnings.length === 0 ? STEP_WORDS.verified : STEP_WORDS.notVerified}
       level={warnings.length === 0 ? 'ok' : 'warning'}
       copy={[jwt?.header, jwt?.claims].filter(Boolean).join('\n')}
     >
       {warnings.length === 0 ? (
-        <p>Signature, “iss”, “aud”, “nonce” and “exp” are as they should be.</p>
+        <p>{STEP_WORDS.asItShouldBe}</p>
       ) : (
         <ul className="bullets">
           {warnings.map((warning) => (
@@ -137,8 +134,8 @@ function IdTokenCard({ trial: { idToken } }: { trial: TrialView }) {
       )}
       {jwt && (
         <>
-          <CodeBox name="the id_token’s header" text={jwt.header} json />
-          <CodeBox name="the id_token’s claims" text={jwt.claims} json />
+          <CodeBox name={STEP_WORDS.idHeaderBox} text={jwt.header} json />
+          <CodeBox name={STEP_WORDS.idClaimsBox} text={jwt.claims} json />
         </>
       )}
     </Card>
@@ -150,8 +147,8 @@ function ScopesCard({ access: { asked, granted } }: { access: TrialAccess }) {
   const missing = rows.filter(({ isMissing }) => isMissing).length;
   return (
     <Card
-      title="Scopes"
-      verdict={missing === 0 ? 'all granted' : `${missing} not granted as asked`}
+      title={STEP_WORDS.scopes}
+      verdict={missing === 0 ? STEP_WORDS.allGranted : STEP_WORDS.notGranted(missing)}
       level={missing === 0 ? 'ok' : 'warning'}
       copy={rows.map(({ scope, verdict }) => `${scope}: ${verdict}`).join('\n')}
     >
@@ -172,8 +169,8 @@ function ScopesCard({ access: { asked, granted } }: { access: TrialAccess }) {
 function PatientCard({ access: { patientId, patientFrom, fhirUser } }: { access: TrialAccess }) {
   return (
     <Card
-      title="Patient"
-      verdict={patientId === '' ? 'none' : undefined}
+      title={STEP_WORDS.patient}
+      verdict={patientId === '' ? STEP_WORDS.none : undefined}
       level="warning"
       copy={patientId === '' ? undefined : `Patient/${patientId}`}
     >
@@ -191,7 +188,7 @@ function PatientCard({ access: { patientId, patientFrom, fhirUser } }: { access:
       </p>
       {fhirUser !== '' && (
         <p className="quiet small">
-          Who signed in:{' '}
+          {STEP_WORDS.signedIn}{' '}
           <code>
             <Inked text={fhirUser} />
           </code>
@@ -205,13 +202,13 @@ function StatementCard({ statement }: { statement: TrialStatement }) {
   const { software, fhirVersion, formats, types } = statement;
   return (
     <Card
-      title="What the server says it can do"
+      title={STEP_WORDS.statement}
       verdict={fhirVersion && `FHIR ${fhirVersion}`}
       copy={JSON.stringify(statement, undefined, 2)}
     >
-      <p>{[software, counted(types.length, 'type'), formats.join(', ')].filter(Boolean).join(' · ')}</p>
+      <p>{[software, STEP_WORDS.types(types.length), formats.join(', ')].filter(Boolean).join(' · ')}</p>
       <details>
-        <summary>Type by type</summary>
+        <summary>{STEP_WORDS.typeByType}</summary>
         <dl className="parameters headers">
           {types.map(({ type, read, search, parameters }) => (
             <div key={type}>
@@ -219,9 +216,8 @@ function StatementCard({ statement }: { statement: TrialStatement }) {
                 <code>{type}</code>
               </dt>
               <dd>
-                {[read && 'read', search && `search by ${counted(parameters, 'parameter')}`]
-                  .filter(Boolean)
-                  .join(', ') || 'neither read nor search'}
+                {[read && STEP_WORDS.read, search && STEP_WORDS.searchBy(parameters)].filter(Boolean).join(', ') ||
+                  STEP_WORDS.neither}
               </dd>
             </div>
           ))}

@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { RawRequest, TrialView } from '../../engine/api.ts';
 import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
+import { WORKBENCH_WORDS } from '../words/workbench-page.ts';
 import { ExchangeCard } from './exchange-card.tsx';
 
 interface RawBoxProps {
@@ -32,11 +33,11 @@ export function RawBox({ trial, ask }: RawBoxProps) {
 
   return (
     <section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Request</h2>
+      <h2 id={`${id}-title`}>{WORKBENCH_WORDS.request}</h2>
       <form className="panel bench-form" onSubmit={submit}>
         <div className="inline">
           <label className="hidden" htmlFor={`${id}-method`}>
-            Method
+            {WORKBENCH_WORDS.method}
           </label>
           <select
             id={`${id}-method`}
@@ -49,7 +50,7 @@ export function RawBox({ trial, ask }: RawBoxProps) {
             ))}
           </select>
           <label className="hidden" htmlFor={`${id}-path`}>
-            Path
+            {WORKBENCH_WORDS.path}
           </label>
           <input
             id={`${id}-path`}
@@ -62,19 +63,23 @@ export function RawBox({ trial, ask }: RawBoxProps) {
             onChange={({ target }) => change({ path: target.value })}
           />
           <button className="button first" type="submit" disabled={busy}>
-            Send
+            {WORKBENCH_WORDS.send}
           </button>
         </div>
         <p id={`${id}-hint`} className="quiet small">
-          Below <code>{trial.settings.fhirBase}</code>, or a whole address.
+          {WORKBENCH_WORDS.pathHint.before}
+          <code>{trial.settings.fhirBase}</code>
+          {WORKBENCH_WORDS.pathHint.after}
         </p>
         <details>
-          <summary>Headers and body</summary>
+          <summary>{WORKBENCH_WORDS.headersAndBody}</summary>
           <div className="fields">
             <div className="one">
-              <label htmlFor={`${id}-headers`}>Headers</label>
+              <label htmlFor={`${id}-headers`}>{WORKBENCH_WORDS.headers}</label>
               <p className="quiet small">
-                One a line. <code>Accept: application/fhir+json</code> goes along unless another is given.
+                {WORKBENCH_WORDS.headersHint.before}
+                <code>Accept: application/fhir+json</code>
+                {WORKBENCH_WORDS.headersHint.after}
               </p>
               <textarea
                 id={`${id}-headers`}
@@ -87,7 +92,7 @@ export function RawBox({ trial, ask }: RawBoxProps) {
             </div>
             {hasBody && (
               <div className="one">
-                <label htmlFor={`${id}-body`}>Body</label>
+                <label htmlFor={`${id}-body`}>{WORKBENCH_WORDS.body}</label>
                 <textarea
                   id={`${id}-body`}
                   className="field code"
@@ -106,10 +111,10 @@ export function RawBox({ trial, ask }: RawBoxProps) {
             checked={request.withToken}
             onChange={({ target }) => change({ withToken: target.checked })}
           />
-          <span>With the access token. It goes to the FHIR server and the endpoints below, and nowhere else.</span>
+          <span>{WORKBENCH_WORDS.withToken}</span>
         </label>
         <details>
-          <summary>Endpoints</summary>
+          <summary>{WORKBENCH_WORDS.endpoints}</summary>
           <dl className="parameters headers">
             {trial.endpoints.map(([name, address]) => (
               <div key={name}>
@@ -125,11 +130,7 @@ export function RawBox({ trial, ask }: RawBoxProps) {
       {failure && <FailureNote failure={failure} advise />}
       {trial.raw && (
         <>
-          {!trial.isRevealed && (
-            <p className="quiet small">
-              Tokens and ids are blackened in it. The rest of what a FHIR server answers is shown as it is.
-            </p>
-          )}
+          {!trial.isRevealed && <p className="quiet small">{WORKBENCH_WORDS.blackened}</p>}
           <ExchangeCard exchange={trial.raw} />
         </>
       )}

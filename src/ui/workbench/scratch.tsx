@@ -4,7 +4,8 @@ import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { SearchTable } from '../components/search-table.tsx';
-import { bytes, counted } from '../words/numbers.ts';
+import { bytes } from '../words/numbers.ts';
+import { WORKBENCH_WORDS } from '../words/workbench-page.ts';
 import { elapsed } from '../words/workbench.ts';
 
 /** A whole sync with the trial's access, into the memory of this tab. */
@@ -15,24 +16,21 @@ export function Scratch({ engine, trial }: { engine: Engine; trial: TrialView })
   const save = () => download.run(async () => saveFile(await engine.readScratch(), `workbench-${host}.ndjson`));
   return (
     <section aria-labelledby="bench-scratch">
-      <h2 id="bench-scratch">Scratch record</h2>
-      <p className="quiet">
-        Everything that this access opens, fetched as for a person, into this tab’s memory. Nothing of it is kept, and
-        your record is not touched.
-      </p>
+      <h2 id="bench-scratch">{WORKBENCH_WORDS.scratch}</h2>
+      <p className="quiet">{WORKBENCH_WORDS.scratchIs}</p>
       <div className="buttons">
         {fetching ? (
           <button className="button" type="button" onClick={() => void engine.stopScratch()}>
-            Stop
+            {WORKBENCH_WORDS.stop}
           </button>
         ) : (
           <button className="button" type="button" onClick={start}>
-            {fetched ? 'Sync all again' : 'Sync all into a scratch record'}
+            {fetched ? WORKBENCH_WORDS.syncAgain : WORKBENCH_WORDS.sync}
           </button>
         )}
         {fetched && !fetching && fetched.resources > 0 && (
           <button className="button first" type="button" disabled={download.busy} onClick={save}>
-            Download NDJSON ({counted(fetched.resources, 'resource')})
+            {WORKBENCH_WORDS.download(fetched.resources)}
           </button>
         )}
       </div>
@@ -62,19 +60,12 @@ function useScratch(engine: Engine) {
 function Totals({ scratch, isRunning }: { scratch: ScratchView; isRunning: boolean }) {
   const { view, took, resources, attachments, characters } = scratch;
   const errors = view.rows.filter(({ failure }) => failure !== undefined).length;
-  const words = [
-    counted(resources, 'resource'),
-    counted(attachments, 'attachment'),
-    bytes(characters),
-    `${view.searchesDone} of ${counted(view.searches, 'search', 'searches')}`,
-    counted(errors, 'error'),
-  ];
+  const { fetching, finished, stopped, totals } = WORKBENCH_WORDS;
+  const state = isRunning ? fetching : view.state === 'finished' ? finished : stopped;
   return (
     <p>
-      <strong>
-        {isRunning ? 'Fetching' : view.state === 'finished' ? 'Finished' : 'Stopped'}: {elapsed(took)}
-      </strong>
-      {`. ${words.join(' · ')}`}
+      <strong>{state(elapsed(took))}</strong>
+      {`. ${totals(resources, attachments, bytes(characters), view.searchesDone, view.searches, errors)}`}
     </p>
   );
 }

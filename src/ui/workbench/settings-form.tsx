@@ -4,6 +4,7 @@ import { useAttempt } from '../components/connection-actions.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { redirectUri, type UiDeps } from '../deps.ts';
+import { WORKBENCH_WORDS } from '../words/workbench-page.ts';
 import { PKCE_WORDS } from '../words/workbench.ts';
 
 /** What to ask, and how. It begins with what a person’s own sign-in would. */
@@ -21,64 +22,63 @@ export function SettingsForm({ given, deps }: { given: TrialSettings; deps: UiDe
   return (
     <form className="panel bench-form" onSubmit={submit}>
       <div className="bench-fields">
-        <Line label="Client id" value={settings.clientId} onChange={(clientId) => change({ clientId })} />
+        <Line
+          label={WORKBENCH_WORDS.clientId}
+          value={settings.clientId}
+          onChange={(clientId) => change({ clientId })}
+        />
         <Choice
-          label="PKCE"
+          label={WORKBENCH_WORDS.pkce}
           value={settings.pkce}
           onChange={(pkce) => change({ pkce: pkce as Pkce })}
           options={Object.entries(PKCE_WORDS)}
         />
         <Line
-          label="Audience (aud)"
-          hint="Empty: none is said."
+          label={WORKBENCH_WORDS.audience}
+          hint={WORKBENCH_WORDS.audienceHint}
           value={settings.audience}
           onChange={(audience) => change({ audience })}
         />
         <Choice
-          label="Response mode"
+          label={WORKBENCH_WORDS.responseMode}
           value={settings.responseMode}
           onChange={(mode) => change({ responseMode: mode as TrialSettings['responseMode'] })}
-          options={[
-            ['', 'Do not say'],
-            ['fragment', 'Fragment'],
-            ['query', 'Query'],
-          ]}
+          options={Object.entries(WORKBENCH_WORDS.modes)}
         />
       </div>
       {settings.pkce !== 'S256' && (
         <p className="note attention">
-          <strong>Only for trying.</strong> Without S256 an answer that somebody else sees can be used by them. Most
-          servers refuse it, as they should. Sign-ins of a person here always use S256.
+          <strong>{WORKBENCH_WORDS.unsafe}</strong> {WORKBENCH_WORDS.unsafeWhy}
         </p>
       )}
       <Scopes value={settings.scopes} onChange={(scopes) => change({ scopes })} />
       <details>
-        <summary>Endpoints and redirect address</summary>
+        <summary>{WORKBENCH_WORDS.addresses}</summary>
         <div className="bench-fields">
           <Line
-            label="Authorization endpoint"
-            hint="Empty: as the server says."
+            label={WORKBENCH_WORDS.authorizationEndpoint}
+            hint={WORKBENCH_WORDS.endpointHint}
             value={settings.authorizationEndpoint}
             onChange={(authorizationEndpoint) => change({ authorizationEndpoint })}
           />
           <Line
-            label="Token endpoint"
-            hint="Empty: as the server says."
+            label={WORKBENCH_WORDS.tokenEndpoint}
+            hint={WORKBENCH_WORDS.endpointHint}
             value={settings.tokenEndpoint}
             onChange={(tokenEndpoint) => change({ tokenEndpoint })}
           />
         </div>
         <div className="one">
-          <strong>Redirect address</strong>
-          <p className="quiet small">Registered there exactly so, or the sign-in page refuses.</p>
+          <strong>{WORKBENCH_WORDS.redirect}</strong>
+          <p className="quiet small">{WORKBENCH_WORDS.redirectHint}</p>
           <code className="address">{redirectUri()}</code>
-          <CopyButton text={redirectUri()}>Copy the redirect address</CopyButton>
+          <CopyButton text={redirectUri()}>{WORKBENCH_WORDS.copyRedirect}</CopyButton>
         </div>
       </details>
       {failure && <FailureNote failure={failure} advise />}
       <div className="buttons">
         <button className="button first" type="submit" disabled={busy}>
-          {busy ? 'Going to its sign-in page' : 'Run the sign-in'}
+          {busy ? WORKBENCH_WORDS.going : WORKBENCH_WORDS.run}
         </button>
       </div>
     </form>
@@ -120,7 +120,7 @@ function Scopes({ value, onChange }: Pick<LineProps, 'value' | 'onChange'>) {
   const id = useId();
   return (
     <div className="one">
-      <label htmlFor={id}>Scopes</label>
+      <label htmlFor={id}>{WORKBENCH_WORDS.scopes}</label>
       <textarea
         id={id}
         className="field code"
@@ -131,7 +131,7 @@ function Scopes({ value, onChange }: Pick<LineProps, 'value' | 'onChange'>) {
         onChange={({ target }) => onChange(target.value)}
       />
       <p id={`${id}-hint`} className="quiet small">
-        With blanks between, sent to the letter.
+        {WORKBENCH_WORDS.scopesHint}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { NameAndValue } from '../../engine/api.ts';
 import { CopyButton } from '../components/copy-button.tsx';
+import { CODE_BOX_WORDS } from '../words/code-box.ts';
 import { jsonLines, jsonText } from '../words/json-lines.ts';
-import { count } from '../words/numbers.ts';
 import { parameterWords } from '../words/workbench.ts';
 
 /** A token is shorter; a page of a record may have megabytes, and nobody reads all of it. */
@@ -15,8 +15,8 @@ export const Inked = ({ text }: { text: string }) =>
       part
     ) : (
       <span key={i} className="inked">
-        <span className="hidden">hidden: </span>
-        {part.replaceAll('█', '') || 'hidden'}
+        <span className="hidden">{CODE_BOX_WORDS.hiddenBefore}</span>
+        {part.replaceAll('█', '') || CODE_BOX_WORDS.hidden}
       </span>
     ),
   );
@@ -40,11 +40,11 @@ export function CodeBox({ name, text, json = false }: CodeBoxProps) {
         <Inked text={shown} />
       </pre>
       <CopyButton text={laidOut}>
-        Copy <span className="hidden">{name}</span>
+        {CODE_BOX_WORDS.copy} <span className="hidden">{name}</span>
       </CopyButton>
       {shown.length < laidOut.length && (
         <button className="button" type="button" onClick={() => setAll(true)}>
-          Show all {count(laidOut.length)} characters
+          {CODE_BOX_WORDS.showAll(laidOut.length)}
         </button>
       )}
     </figure>
@@ -61,7 +61,7 @@ export const Parameters = ({ list }: { list: readonly NameAndValue[] }) => (
           {parameterWords(name) && <span className="quiet small">{parameterWords(name)}</span>}
         </dt>
         <dd>
-          <code>{value === '' ? '(empty)' : <Inked text={value} />}</code>
+          <code>{value === '' ? CODE_BOX_WORDS.empty : <Inked text={value} />}</code>
         </dd>
       </div>
     ))}

@@ -8,6 +8,7 @@ import { Combobox } from '../picker/combobox.tsx';
 import { CountLine } from '../picker/count-line.tsx';
 import { useFind, type Found } from '../picker/use-find.ts';
 import { endpointsOf } from '../words/ways.ts';
+import { WORKBENCH_WORDS } from '../words/workbench-page.ts';
 import '../components/tag.css';
 import '../routes/add-provider.css';
 
@@ -49,7 +50,7 @@ export function SourcePicker({ loaded, deps }: { loaded: Found; deps: UiDeps }) 
 
 const Endpoints = ({ hit }: { hit: ProviderHit }) => (
   <section aria-labelledby="bench-endpoints">
-    <h2 id="bench-endpoints">Endpoints of {hit.name}</h2>
+    <h2 id="bench-endpoints">{WORKBENCH_WORDS.endpointsOf(hit.name)}</h2>
     <ul className="bullets">
       {endpointsOf(hit).map(({ id, fhirBase, portal, platform }) => (
         <li key={`${portal} ${id}`}>
@@ -74,14 +75,14 @@ function OwnAddress() {
 
   return (
     <form className="one" noValidate onSubmit={submit}>
-      <label htmlFor={id}>Or a FHIR address of your own</label>
+      <label htmlFor={id}>{WORKBENCH_WORDS.ownAddress}</label>
       <AddressLine id={id} value={address} onChange={setAddress}>
         <button className="button" type="submit">
-          Use it
+          {WORKBENCH_WORDS.useIt}
         </button>
       </AddressLine>
       <p id={`${id}-hint`} className="quiet small">
-        It is not kept, and nothing is asked there before you run the sign-in.
+        {WORKBENCH_WORDS.ownAddressHint}
       </p>
     </form>
   );

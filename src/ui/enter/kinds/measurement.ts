@@ -1,4 +1,5 @@
 import { isObject, listOf, type JsonObject } from '../../../base/json.ts';
+import { ENTER_WORDS } from '../../words/enter.ts';
 import {
   dayIn,
   type Digits,
@@ -123,7 +124,7 @@ function valuesOf(what: string): readonly FieldOf[] {
 }
 
 function codeOf(what: string, { name = '' }: Fields): JsonObject {
-  if (what === 'pressure') return { coding: [{ system: LOINC, ...PRESSURE }], text: 'Blood pressure' };
+  if (what === 'pressure') return { coding: [{ system: LOINC, ...PRESSURE }], text: ENTER_WORDS.choices['pressure']! };
   const known = MEASURES[what];
   return known ? { coding: [{ system: LOINC, code: known.code, display: known.display }] } : { text: name };
 }

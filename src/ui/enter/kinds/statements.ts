@@ -1,4 +1,5 @@
 import { isObject, listOf, textOf, type JsonObject } from '../../../base/json.ts';
+import { cvxOf, VACCINE_NAMES } from '../../words/vaccines.ts';
 import { type EnterKind, noteOf, said } from '../kind.ts';
 
 const HL7 = 'http://terminology.hl7.org/CodeSystem';
@@ -122,36 +123,17 @@ export const problem: EnterKind = {
   }),
 };
 
-/** CVX codes of the vaccines that people name, each the one "of unspecified formulation". @see https://www2.cdc.gov/vaccines/iis/iisstandards/vaccines.asp?rpt=cvx */
-const VACCINES: Readonly<Record<string, string>> = {
-  'COVID-19': '213',
-  Influenza: '88',
-  Tdap: '115',
-  'Hepatitis A': '85',
-  'Hepatitis B': '45',
-  HPV: '137',
-  MMR: '03',
-  Varicella: '21',
-  Zoster: '188',
-  Polio: '89',
-  Pneumococcal: '152',
-  Meningococcal: '108',
-  Rabies: '90',
-  Typhoid: '91',
-  'Yellow fever': '184',
-};
-
 export const immunization: EnterKind = {
   type: 'Immunization',
   fields: () => [
-    { name: 'name', type: 'text', required: true, suggest: Object.keys(VACCINES) },
+    { name: 'name', type: 'text', required: true, suggest: VACCINE_NAMES },
     { name: 'when', type: 'date', required: true },
     { name: 'lot', type: 'text' },
     { name: 'place', type: 'text' },
     { name: 'note', type: 'area' },
   ],
   build({ name = '', when = '', lot = '', place = '', note = '', recorded = '' }) {
-    const cvx = Object.hasOwn(VACCINES, name) ? VACCINES[name] : undefined;
+    const cvx = cvxOf(name);
     return said({
       resourceType: 'Immunization',
       status: 'completed',

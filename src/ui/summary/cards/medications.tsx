@@ -1,5 +1,6 @@
 import { joined } from '../../../fhir/text.ts';
 import type { MedicationLine } from '../../../record/medications/medications.ts';
+import { doseWords } from '../../words/doses.ts';
 import { sinceWords } from '../../words/medications.ts';
 import { CARD_WORDS, EMPTY_CARDS, SUMMARY_WORDS } from '../../words/summary.ts';
 import { Card, CardLines, EmptyCard, OfLine } from '../card.tsx';
@@ -35,12 +36,13 @@ export const MedicationsCard = ({ from }: CardOf) => (
   </Card>
 );
 
-function Taken({ line: { takings, detail, conflicts } }: { readonly line: MedicationLine }) {
+function Taken({ line }: { readonly line: MedicationLine }) {
+  const { takings, detail, conflicts } = line;
   const [first] = takings;
   const isPaused = takings.length > 0 && takings.every(({ state }) => state === 'on-hold');
   return (
     <>
-      {first ? joined([first.product, first.dose], ' · ') : detail}
+      {first ? joined([first.product, doseWords(first)], ' · ') : doseWords({ ...line, dose: detail })}
       {isPaused && <strong className="attention-text"> {CARD_WORDS.paused}</strong>}
       {conflicts && conflicts.length > 0 && <strong className="attention-text"> {CARD_WORDS.differ}</strong>}
     </>

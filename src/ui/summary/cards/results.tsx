@@ -2,6 +2,7 @@ import { formatDate } from '../../../fhir/dates.ts';
 import type { LabLine } from '../../../record/labs/view.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { Marked } from '../../labs/marked.tsx';
+import { labTitle } from '../../words/labs.ts';
 import { language, locale } from '../../words/language.ts';
 import { CARD_WORDS, EMPTY_CARDS } from '../../words/summary.ts';
 import { Card, CardLine, CardLines, EmptyCard } from '../card.tsx';
@@ -33,7 +34,8 @@ export function ResultsCard({ from }: CardOf) {
 }
 
 function ResultLine({ line, plain }: { readonly line: LabLine; readonly plain: string }) {
-  const { test, title, latest, stripes, spark } = line;
+  const { test, latest, stripes, spark } = line;
+  const title = labTitle(line.title);
   const { value, unit, when, sourceName, range } = latest;
   const isRenamed = plain !== '' && plain.toLowerCase() !== title.toLowerCase();
   const members = stripes.map((stripe) => ({ ...latest, stripe }));

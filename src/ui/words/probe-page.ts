@@ -1,0 +1,96 @@
+import { inLanguage } from './language.ts';
+import { count } from './numbers.ts';
+
+/** The screen that probes a server, and the report of it as a file. */
+export const PROBE_WORDS = inLanguage({
+  en: {
+    title: 'Probe',
+    lead: 'What a browser can find out about a FHIR server: without an account whether Sheaf could work there, and with access how it answers.',
+    address: 'FHIR address',
+    begin: 'Probe',
+    repeat: 'Repeat',
+    stop: 'Stop',
+    hint: 'Nothing is asked before you press the button. No cookie, client id or token goes along, and nothing about you.',
+    asking: (address: string) => `Asking ${address}`,
+    stopped: 'Stopped. What was found until then is not kept.',
+    specification: 'Specification',
+
+    whatIsAsked: 'What is asked',
+    whatWasAsked: 'What was asked',
+    configuration: 'Where to sign in, and what the server can do',
+    metadata: 'Which types and searches it has',
+    search: 'With “none” for a token: how it refuses shows what a page may read',
+    named: 'What these name: the token endpoint, without a code; the issuer, its keys and its brand bundle.',
+    listed: 'Afterwards every request is listed here.',
+
+    inside: 'With your access',
+    insideIs: (most: number) =>
+      `You signed in there. Sheaf can ask it what it asks for a record, one entry of each type, with at most ${most} requests, and keeps how it answered: nothing of what is in the record, and not whose it is. The next fetch goes by what showed.`,
+    check: 'Check what it can do',
+    checkAgain: 'Check again',
+    checkFor: (name: string) => `Check what it can do with the access for ${name}`,
+    checkAgainFor: (name: string) => `Check again with the access for ${name}`,
+
+    done: 'Done',
+    withAccess: (tally: string) => `With access: ${tally}.`,
+    asMarkdown: 'Download as Markdown',
+    asJson: 'Download as JSON',
+    holds: 'Either holds what stands on this page, and nothing of you or of a record.',
+    answered: (answer: string, ms: number) => `${answer}, ${count(ms)} ms`,
+
+    of: (address: string) => `Probe of ${address}`,
+    atWithout: (time: string, tally: string) => `${time}, without an account. ${tally}.`,
+    atWith: (time: string, tally: string) => `${time}, with access. ${tally}.`,
+    finding: 'Finding',
+    means: 'What it means',
+    said: 'What was said',
+    request: 'Request',
+    answer: 'Answer',
+    time: 'Time',
+  },
+  es: {
+    title: 'Sonda',
+    lead: 'Lo que un navegador puede averiguar de un servidor FHIR: sin una cuenta, si Sheaf podría funcionar ahí; con acceso, cómo responde.',
+    address: 'Dirección FHIR',
+    begin: 'Sondear',
+    repeat: 'Repetir',
+    stop: 'Detener',
+    hint: 'No se pregunta nada antes de que pulse el botón. No se envía ninguna cookie, client id ni token, ni nada sobre usted.',
+    asking: (address) => `Preguntando a ${address}`,
+    stopped: 'Detenido. Lo que se encontró hasta ahora no se guarda.',
+    specification: 'Especificación',
+
+    whatIsAsked: 'Qué se pregunta',
+    whatWasAsked: 'Qué se preguntó',
+    configuration: 'Dónde se inicia sesión, y qué sabe hacer el servidor',
+    metadata: 'Qué tipos y consultas tiene',
+    search: 'Con «none» como token: cómo lo rechaza muestra qué puede leer una página',
+    named: 'Lo que estos nombran: el token endpoint, sin código; el issuer, sus claves y su brand bundle.',
+    listed: 'Después figura aquí cada petición.',
+
+    inside: 'Con su acceso',
+    insideIs: (most) =>
+      `Usted inició sesión ahí. Sheaf puede preguntarle lo que pregunta para una historia, una entrada de cada tipo, con ${most} peticiones como mucho, y guarda cómo respondió: nada de lo que hay en la historia, ni de quién es. La próxima vez que se traigan datos se hará según lo que se vio.`,
+    check: 'Comprobar qué sabe hacer',
+    checkAgain: 'Comprobar de nuevo',
+    checkFor: (name) => `Comprobar qué sabe hacer con el acceso para ${name}`,
+    checkAgainFor: (name) => `Comprobar de nuevo con el acceso para ${name}`,
+
+    done: 'Hecho',
+    withAccess: (tally) => `Con acceso: ${tally}.`,
+    asMarkdown: 'Descargar como Markdown',
+    asJson: 'Descargar como JSON',
+    holds: 'Ambos contienen lo que figura en esta página, y nada de usted ni de una historia.',
+    answered: (answer, ms) => `${answer}, ${count(ms)} ms`,
+
+    of: (address) => `Sonda de ${address}`,
+    atWithout: (time, tally) => `${time}, sin una cuenta. ${tally}.`,
+    atWith: (time, tally) => `${time}, con acceso. ${tally}.`,
+    finding: 'Hallazgo',
+    means: 'Qué significa',
+    said: 'Qué se dijo',
+    request: 'Petición',
+    answer: 'Respuesta',
+    time: 'Tiempo',
+  },
+});

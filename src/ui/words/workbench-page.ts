@@ -1,0 +1,168 @@
+import { inLanguage } from './language.ts';
+import { count, counted } from './numbers.ts';
+
+/** The screen that tries a sign-in: where, with which settings, every step of it, and what its access opens. */
+export const WORKBENCH_WORDS = inLanguage({
+  en: {
+    title: 'Workbench',
+    lead: 'Try a sign-in at any FHIR server and see every step of it. Nothing here touches your record.',
+    chooseAnother: 'Choose another',
+    settings: 'Settings',
+    forgotten: 'This trial was forgotten.',
+    last: 'The last trial',
+    keptUntil: (name: string, started: string, until: string) =>
+      `${name}, ${started}. Kept here, encrypted, until ${until}.`,
+    showSecrets: 'Show secrets',
+    forget: 'Forget this trial',
+
+    endpointsOf: (name: string) => `Endpoints of ${name}`,
+    ownAddress: 'Or a FHIR address of your own',
+    useIt: 'Use it',
+    ownAddressHint: 'It is not kept, and nothing is asked there before you run the sign-in.',
+
+    clientId: 'Client id',
+    pkce: 'PKCE',
+    audience: 'Audience (aud)',
+    audienceHint: 'Empty: none is said.',
+    responseMode: 'Response mode',
+    modes: { '': 'Do not say', fragment: 'Fragment', query: 'Query' },
+    unsafe: 'Only for trying.',
+    unsafeWhy:
+      'Without S256 an answer that somebody else sees can be used by them. Most servers refuse it, as they should. Sign-ins of a person here always use S256.',
+    scopes: 'Scopes',
+    scopesHint: 'With blanks between, sent to the letter.',
+    addresses: 'Endpoints and redirect address',
+    authorizationEndpoint: 'Authorization endpoint',
+    tokenEndpoint: 'Token endpoint',
+    endpointHint: 'Empty: as the server says.',
+    redirect: 'Redirect address',
+    redirectHint: 'Registered there exactly so, or the sign-in page refuses.',
+    copyRedirect: 'Copy the redirect address',
+    going: 'Going to its sign-in page',
+    run: 'Run the sign-in',
+
+    actions: 'With this access',
+    notHere: (actions: readonly string[]) =>
+      `Not here, as the server named no endpoint or gave no refresh token: ${actions.join(', ').toLowerCase()}.`,
+
+    request: 'Request',
+    method: 'Method',
+    path: 'Path',
+    send: 'Send',
+    pathHint: { before: 'Below ', after: ', or a whole address.' },
+    headersAndBody: 'Headers and body',
+    headers: 'Headers',
+    headersHint: { before: 'One a line. ', after: ' goes along unless another is given.' },
+    body: 'Body',
+    withToken: 'With the access token. It goes to the FHIR server and the endpoints below, and nowhere else.',
+    endpoints: 'Endpoints',
+    blackened: 'Tokens and ids are blackened in it. The rest of what a FHIR server answers is shown as it is.',
+
+    headersSent: (n: number) => `Headers that were sent (${n})`,
+    bodyBox: 'body',
+    answer: 'Answer',
+    headersSeen: (n: number) => `Headers that a page may see (${n})`,
+    emptyBody: 'Its body is empty.',
+    answerBox: (title: string) => `the answer: ${title}`,
+
+    scratch: 'Scratch record',
+    scratchIs:
+      'Everything that this access opens, fetched as for a person, into this tab’s memory. Nothing of it is kept, and your record is not touched.',
+    stop: 'Stop',
+    sync: 'Sync all into a scratch record',
+    syncAgain: 'Sync all again',
+    download: (resources: number) => `Download NDJSON (${counted(resources, 'resource')})`,
+    fetching: (time: string) => `Fetching: ${time}`,
+    finished: (time: string) => `Finished: ${time}`,
+    stopped: (time: string) => `Stopped: ${time}`,
+    totals: (resources: number, attachments: number, size: string, done: number, searches: number, errors: number) =>
+      [
+        counted(resources, 'resource'),
+        counted(attachments, 'attachment'),
+        size,
+        `${done} of ${counted(searches, 'search', 'searches')}`,
+        counted(errors, 'error'),
+      ].join(' · '),
+  },
+  es: {
+    title: 'Banco de pruebas',
+    lead: 'Pruebe un inicio de sesión en cualquier servidor FHIR y vea cada uno de sus pasos. Nada de esto toca su historia.',
+    chooseAnother: 'Elegir otro',
+    settings: 'Configuración',
+    forgotten: 'Esta prueba se olvidó.',
+    last: 'La última prueba',
+    keptUntil: (name, started, until) => `${name}, ${started}. Guardada aquí, cifrada, hasta: ${until}.`,
+    showSecrets: 'Mostrar los secretos',
+    forget: 'Olvidar esta prueba',
+
+    endpointsOf: (name) => `Endpoints de ${name}`,
+    ownAddress: 'O una dirección FHIR propia',
+    useIt: 'Usarla',
+    ownAddressHint: 'No se guarda, y no se pregunta nada ahí antes de que ejecute el inicio de sesión.',
+
+    clientId: 'Client id',
+    pkce: 'PKCE',
+    audience: 'Audience (aud)',
+    audienceHint: 'Vacío: no se indica ninguna.',
+    responseMode: 'Response mode',
+    modes: { '': 'No indicarlo', fragment: 'Fragmento', query: 'Query' },
+    unsafe: 'Solo para probar.',
+    unsafeWhy:
+      'Sin S256, quien vea la respuesta puede usarla. La mayoría de los servidores lo rechaza, como debe ser. Los inicios de sesión de una persona usan aquí siempre S256.',
+    scopes: 'Scopes',
+    scopesHint: 'Separados por espacios; se envían al pie de la letra.',
+    addresses: 'Endpoints y redirect URI',
+    authorizationEndpoint: 'Authorization endpoint',
+    tokenEndpoint: 'Token endpoint',
+    endpointHint: 'Vacío: el que diga el servidor.',
+    redirect: 'Redirect URI',
+    redirectHint: 'Debe estar registrada allí exactamente así, o la página de inicio de sesión la rechaza.',
+    copyRedirect: 'Copiar la redirect URI',
+    going: 'Yendo a su página de inicio de sesión',
+    run: 'Ejecutar el inicio de sesión',
+
+    actions: 'Con este acceso',
+    notHere: (actions) =>
+      `Aquí no, porque el servidor no nombró ningún endpoint o no dio refresh token: ${actions.join(', ').toLowerCase()}.`,
+
+    request: 'Petición',
+    method: 'Método',
+    path: 'Ruta',
+    send: 'Enviar',
+    pathHint: { before: 'Por debajo de ', after: ', o una dirección entera.' },
+    headersAndBody: 'Cabeceras y cuerpo',
+    headers: 'Cabeceras',
+    headersHint: { before: 'Una por línea. ', after: ' se envía si no se da otro.' },
+    body: 'Cuerpo',
+    withToken: 'Con el access token. Se envía al servidor FHIR y a los endpoints de abajo, y a ninguna otra parte.',
+    endpoints: 'Endpoints',
+    blackened:
+      'Los tokens y los ids aparecen tachados. El resto de lo que responde un servidor FHIR se muestra tal cual.',
+
+    headersSent: (n) => `Cabeceras que se enviaron (${n})`,
+    bodyBox: 'cuerpo',
+    answer: 'Respuesta',
+    headersSeen: (n) => `Cabeceras que una página puede ver (${n})`,
+    emptyBody: 'Su cuerpo está vacío.',
+    answerBox: (title) => `la respuesta: ${title}`,
+
+    scratch: 'Historia desechable',
+    scratchIs:
+      'Todo lo que abre este acceso, traído como para una persona, a la memoria de esta pestaña. No se guarda nada, y su historia no se toca.',
+    stop: 'Detener',
+    sync: 'Sincronizar todo en una historia desechable',
+    syncAgain: 'Sincronizar todo de nuevo',
+    download: (resources) => `Descargar NDJSON (${counted(resources, 'recurso', 'recursos')})`,
+    fetching: (time) => `Trayendo: ${time}`,
+    finished: (time) => `Terminado: ${time}`,
+    stopped: (time) => `Detenido: ${time}`,
+    totals: (resources, attachments, size, done, searches, errors) =>
+      [
+        counted(resources, 'recurso', 'recursos'),
+        counted(attachments, 'adjunto', 'adjuntos'),
+        size,
+        `${count(done)} de ${counted(searches, 'consulta', 'consultas')}`,
+        counted(errors, 'error', 'errores'),
+      ].join(' · '),
+  },
+});
