@@ -1,4 +1,5 @@
 import type { Bench, Result } from './bench.ts';
+import { documents } from './documents.ts';
 import { firstLoad } from './first-load.ts';
 import { picker } from './picker.ts';
 import { syncAgain } from './sync-again.ts';
@@ -44,6 +45,7 @@ const BENCHES: readonly Bench[] = [
   searchText,
   searchTypo,
   screens,
+  documents,
   trend,
 ];
 
@@ -53,6 +55,8 @@ const names = args.filter((arg) => !arg.startsWith('--'));
 const chosen = BENCHES.filter(
   ({ name }) => names.length === 0 || names.some((one) => name === one || name.startsWith(`${one}-`)),
 );
+const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+if (unknown) throw new Error(`no such option: ${unknown}; there is --json`);
 if (chosen.length === 0) throw new Error(`no such bench; there are: ${BENCHES.map(({ name }) => name).join(', ')}`);
 
 const results: Result[] = [];

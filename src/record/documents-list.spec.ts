@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { documents } from './documents-list.ts';
-import { entryFrom, HARBOR, LAKESIDE, viewOf } from './testing.ts';
+import { entryFrom, HARBOR, LAKESIDE, ownOf, viewOf } from './testing.ts';
 
 const LOINC = 'http://loinc.org';
 const note = (id: string, more: object = {}) => ({
@@ -23,7 +23,7 @@ const titles = (...resources: readonly object[]) =>
   viewOf(
     documents,
     resources.map((one) => entryFrom(one as never)),
-  ).lines.map(({ members, folded }) => [...members, ...folded].map(({ id }) => id).join('+'));
+  ).lines.map(({ members, folded = [] }) => [...members, ...folded].map(({ id }) => id).join('+'));
 
 test('documents with one identifier are one line, whoever sent them', () => {
   const identifier = [{ system: 'urn:oid:1.2', value: '77' }];
@@ -104,6 +104,77 @@ for (const [kind, resource] of KINDS) {
     expect(viewOf(documents, [entryFrom(resource as never)]).lines.map((line) => line.kind)).toEqual([kind]);
   });
 }
+
+const report = (id: string, more: object = {}) => ({
+  resourceType: 'DiagnosticReport',
+  id,
+  status: 'final',
+  code: { text: 'CT chest' },
+  effectiveDateTime: '2026-05-03',
+  presentedForm: [{ contentType: 'application/pdf', url: `Binary/${id}` }],
+  ...more,
+});
+
+test('a report is a document where it has a file, and so are messages and consents', () => {
+  const attachment = { contentType: 'application/pdf', url: 'Binary/9' };
+  const entries = [
+    report('r'),
+    report('inline', { presentedForm: [{ contentType: 'text/plain', data: 'QUJD' }] }),
+    report('bare', { presentedForm: undefined }),
+    report('promised', { presentedForm: [{ contentType: 'application/pdf', title: 'Report' }] }),
+    { resourceType: 'Communication', id: 'm', status: 'completed', payload: [{ contentAttachment: attachment }] },
+    { resourceType: 'Communication', id: 'words', status: 'completed', payload: [{ contentString: 'Well.' }] },
+    { resourceType: 'Consent', id: 'c', status: 'active', sourceAttachment: { ...attachment, url: 'Binary/8' } },
+  ].map((one) => entryFrom(one as never));
+  const own = ownOf(documents, entries).map(({ id }) => id);
+  expect(own.sort()).toEqual(['c', 'inline', 'm', 'r']);
+  // Their text says so before it is read; of what only promises a file it may say so, too.
+  const likely = entries.filter(({ type, resource }) => documents.isOwnText?.(type, JSON.stringify(resource)));
+  expect(likely.map(({ id }) => id).sort()).toEqual(['c', 'inline', 'm', 'promised', 'r']);
+});
+
+test('a report says its kind, visit, formats, and who read what it is about', () => {
+  const { lines } = viewOf(documents, [
+    entryFrom(
+      report('r', {
+        status: 'preliminary',
+        performer: [{ display: 'Lakeside Radiology' }],
+        resultsInterpreter: [{ display: 'Dr Ada Quillfeather' }],
+        encounter: { reference: 'Encounter/e' },
+        // A picture of a page is a report all the same.
+        presentedForm: [{ contentType: 'image/png', url: 'Binary/1' }],
+      }) as never,
+    ),
+    entryFrom({ resourceType: 'Encounter', id: 'e', type: [{ text: 'Office visit' }] } as never),
+  ]);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({
+    kind: 'report',
+    title: 'CT chest',
+    author: 'Dr Ada Quillfeather',
+    visit: { id: 'e', title: 'Office visit' },
+    formats: ['image'],
+    isPreliminary: true,
+  });
+});
+
+test('a report and a note of one file are one report, whichever is newer', () => {
+  for (const date of ['2026-05-02', '2026-05-04']) {
+    const { lines } = viewOf(documents, [
+      entryFrom(note('n', { date, ...file({ contentType: 'application/pdf', url: 'Binary/r' }) })),
+      entryFrom(report('r') as never),
+    ]);
+    expect(lines.map(({ kind, members, why }) => [kind, members.length, why])).toEqual([['report', 2, 'same-file']]);
+  }
+  const hash = { contentType: 'application/pdf', url: 'Binary/x', hash: 'same=' };
+  const two = [entryFrom(note('n', file(hash)), HARBOR), entryFrom(report('r', { presentedForm: [hash] }) as never)];
+  expect(viewOf(documents, two).lines).toHaveLength(1);
+});
+
+test('the reports of one order have its number in common, and stay two', () => {
+  const identifier = [{ system: 'urn:oid:1.2.3', value: 'A-77' }];
+  expect(titles(report('a', { identifier }), report('b', { identifier }), note('n', { identifier }))).toHaveLength(3);
+});
 
 test('what was replaced or entered in error is set aside, with the reason', () => {
   const { lines, setAside } = viewOf(documents, [

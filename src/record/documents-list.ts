@@ -30,9 +30,9 @@ export interface DocumentLine extends Line {
   /** What it comes as, the best to read first. */
   readonly formats: readonly Rendition[];
   /** Not signed yet: it may still change. */
-  readonly isPreliminary: boolean;
+  readonly isPreliminary?: true;
   /** Older summaries that the system made of the same visit. */
-  readonly folded: readonly Member[];
+  readonly folded?: readonly Member[];
 }
 
 export interface DocumentsView {
@@ -41,8 +41,17 @@ export interface DocumentsView {
   readonly setAside: readonly SetAside[];
 }
 
+/** What is a document only where it has a file, and the element that has it. An Observation has one in R5 alone, and there are thousands of them. */
+const WITH_FILE: ReadonlyMap<string, string> = new Map([
+  ['DiagnosticReport', '"presentedForm"'],
+  ['Communication', '"contentAttachment"'],
+  ['Consent', '"sourceAttachment"'],
+]);
+
 export const documents: Chapter<DocumentsView> = {
-  types: ['DocumentReference', 'DocumentManifest', 'Media', 'Composition'],
+  types: ['DocumentReference', 'DocumentManifest', 'Media', 'Composition', ...WITH_FILE.keys()],
+  isOwnText: (type, text) => text.includes(WITH_FILE.get(type) ?? ''),
+  isOwnBody: ({ type, resource }) => !WITH_FILE.has(type) || filesIn(resource).some(({ url, data }) => url ?? data),
   build(own, _along, help) {
     const { facts, setAside } = standing(own);
     const replaced = facts.filter(({ resource }) => resource['status'] === 'superseded');
@@ -55,16 +64,29 @@ export const documents: Chapter<DocumentsView> = {
   },
 };
 
+const files = new WeakMap<Resource, readonly AttachmentRef[]>();
+
+/** Looked for once: keys, kind and formats are all told by them. */
+function filesIn(resource: Resource): readonly AttachmentRef[] {
+  const found = files.get(resource) ?? attachmentsOf(resource);
+  files.set(resource, found);
+  return found;
+}
+
 /** Shorter than this, two texts are alike because there is little to say ("See chart."). */
 const TOO_SHORT = 200;
 
 const RULE: ClusterRule = {
   keysOf(entry) {
-    const { resource, connectionId } = entry;
+    const { type, resource, connectionId } = entry;
     return [
-      ...identifiersOf(resource).map((key) => ({ key: `id ${key}`, why: 'same-identifier' as const })),
-      ...attachmentsOf(resource).flatMap((attachment) =>
-        filesOf(attachment, connectionId).map((key) => ({ key: `file ${key}`, why: 'same-file' as const })),
+      // The reports of one order have its number in common, and say different things.
+      ...(WITH_FILE.has(type) ? [] : identifiersOf(resource)).map((key) => ({
+        key: `id ${key}`,
+        why: 'same-identifier' as const,
+      })),
+      ...filesIn(resource).flatMap((attachment) =>
+        keysOfFile(attachment, connectionId).map((key) => ({ key: `file ${key}`, why: 'same-file' as const })),
       ),
     ];
   },
@@ -82,7 +104,7 @@ function identifiersOf({ masterIdentifier, identifier }: Resource): readonly str
 /** SHA-1 of nothing: two empty files are not one document. */
 const OF_NOTHING = '2jmj7l5rSw0yVb/vlWAYkK/YBwk=';
 
-function filesOf({ hash, data, url }: AttachmentRef, connectionId: string): readonly string[] {
+function keysOfFile({ hash, data, url }: AttachmentRef, connectionId: string): readonly string[] {
   return [
     ...(hash === undefined || hash === OF_NOTHING ? [] : [`hash ${hash}`]),
     ...(data === undefined || data.length < TOO_SHORT ? [] : [`data ${fingerprint(data)}`]),
@@ -112,21 +134,38 @@ function documentOf(cluster: Cluster, help: ChapterHelp): DocumentLine {
     }
     return undefined;
   };
-  const formats = cluster.entries.flatMap(({ resource }) => inReadingOrder(attachmentsOf(resource)).map(formatOf));
   return {
     ...lineOf(cluster),
-    kind: kindOf(first!),
+    // What one of them calls a report is one, also where another has it among its notes.
+    kind: cluster.entries.some(isReport) ? 'report' : kindOf(first!),
     author: said((entry) => authorOf(entry, help)) ?? '',
     visit: said((entry) => visitOf(entry, help)),
-    formats: [...new Set(formats)],
-    isPreliminary: first!.resource['docStatus'] === 'preliminary',
-    folded: [],
+    formats: [...new Set(cluster.entries.flatMap(({ resource }) => inReadingOrder(filesIn(resource)).map(formatOf)))],
+    ...(isPreliminary(first!) && { isPreliminary: true }),
   };
 }
 
+const isReport = ({ type }: Entry): boolean => type === 'DiagnosticReport';
+
+/** A report says it in its own status. */
+const isPreliminary = ({ type, resource }: Entry): boolean =>
+  resource[type === 'DiagnosticReport' ? 'status' : 'docStatus'] === 'preliminary';
+
+const WRITERS = [
+  'author',
+  'resultsInterpreter',
+  'performer',
+  'operator',
+  'sender',
+  'authenticator',
+  'custodian',
+] as const;
+
+/** Who wrote it; of a report who read what it is about, else who did it; of a message who sent it. */
 function authorOf(entry: Entry, { nameOf }: ChapterHelp): string | undefined {
-  const { author, operator, authenticator, custodian } = entry.resource;
-  for (const who of [author, operator, authenticator, custodian]) {
+  for (const element of WRITERS) {
+    const who = entry.resource[element];
+    if (who === undefined) continue;
     const names = (Array.isArray(who) ? who.slice(0, 5) : [who]).map((one) => nameOf(entry, one));
     const known = [...new Set(names)].filter((name) => name !== '');
     if (known.length > 0)
@@ -162,7 +201,7 @@ function kindOf({ type, resource, line }: Entry): DocumentKind {
   const { type: concept, category } = resource;
   const codes = new Set(codesOf(concept).flatMap(({ system, code }) => (system === LOINC ? [code] : [])));
   const has = (set: ReadonlySet<string>) => [...codes].some((code) => set.has(code));
-  const formats = attachmentsOf(resource).map(formatOf);
+  const formats = filesIn(resource).map(formatOf);
   if (type === 'Media' || (formats.length > 0 && formats.every((one) => one === 'image'))) return 'picture';
   if (has(MADE_BY_SYSTEM) || (codes.size === 0 && formats.length > 0 && formats.every((one) => one === 'cda'))) {
     return 'summary';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { attachmentsOf } from '../fhir/attachment.ts';
-import { fileName, formatLabel, inReadingOrder, renditionOf } from './documents.ts';
+import { fileName, formatOf, inReadingOrder, renditionOf } from './documents.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const utf16 = (text: string) => bytes(`\xff\xfe${text.replace(/./gs, '$&\0')}`);
@@ -86,13 +86,9 @@ test('the renditions of a note are in the order of how well they read', () => {
   expect(order.map(({ url, data }) => url ?? data)).toEqual(['x', '3', '2', '1', undefined]);
 });
 
-test('a format has a name for people', () => {
-  expect(['application/pdf', 'text/html', 'image/png', 'application/x-odd'].map(formatLabel)).toEqual([
-    'PDF',
-    'Formatted text',
-    'Picture',
-    'File',
-  ]);
+test('a type that is not known is a file to download', () => {
+  const claimed = ['application/pdf', 'text/html', 'image/png', 'application/x-odd'];
+  expect(claimed.map((contentType) => formatOf({ contentType }))).toEqual(['pdf', 'html', 'image', 'download']);
 });
 
 const FILES: readonly (readonly [title: string, contentType: string, name: string])[] = [

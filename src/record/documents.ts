@@ -129,23 +129,9 @@ export function inReadingOrder(attachments: readonly AttachmentRef[]): readonly 
 /** The lower, the better it reads. */
 export const readingRank = (one: Pick<AttachmentRef, 'contentType'>): number => PREFERENCE.indexOf(formatOf(one));
 
-const LABELS: Readonly<Record<Rendition, string>> = {
-  text: 'Text',
-  html: 'Formatted text',
-  pdf: 'PDF',
-  cda: 'Clinical document (C-CDA)',
-  xml: 'XML',
-  image: 'Picture',
-  rtf: 'Rich text',
-  download: 'File',
-};
-
 /** How it will be shown if it is what it claims to be. */
 export const formatOf = ({ contentType }: Pick<AttachmentRef, 'contentType'>): Rendition =>
   BY_TYPE.get(mediaType(contentType)) ?? 'download';
-
-/** What to call a rendition that has no title: "PDF", "Picture". */
-export const formatLabel = (contentType: string): string => LABELS[BY_TYPE.get(mediaType(contentType)) ?? 'download'];
 
 /**
  * A name to save it under: no path, no control or bidi character, an ending that fits the bytes.

@@ -100,6 +100,12 @@ export const plainWords = (words: Words): string =>
   typeof words === 'string' ? words : words.map(({ text }) => text).join('');
 
 /** The words of blocks as lines, cells kept apart. */
+/** Lines whose parts stand under each other: only letters of one width keep them so. */
+export const isInColumns = (words: Words): boolean =>
+  plainWords(words)
+    .split('\n')
+    .filter((line) => /\S(?: {3,}|\t)\S/.test(line)).length > 1;
+
 export function textOfBlocks(blocks: readonly Block[]): string {
   return lines(blocks.map(textOfBlock));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { inOrder, moved } from './arrange.ts';
-import type { Block, DocumentSection, Row } from './blocks.ts';
+import { type Block, type DocumentSection, isInColumns, type Row } from './blocks.ts';
 import { findIn, folded } from './find.ts';
 import { partsOf } from './parts.ts';
 import { sectionsOfText } from './plain.ts';
@@ -19,6 +19,13 @@ const row = (...cells: string[]): Row => ({ cells });
 const table = (rows: readonly Row[]): Block => ({ kind: 'table', head: [row('What', 'Value')], rows });
 const found = (sections: readonly DocumentSection[], words: string) =>
   [...findIn(sections, words)].flatMap((one) => (one ? [`${one.section}.${one.block}.${one.part}`] : []));
+
+test('a text is in columns where several lines have parts far from each other', () => {
+  expect(isInColumns('Sodium       140\nPotassium    4.1')).toBe(true);
+  expect(isInColumns('Sodium\t140\nPotassium\t4.1')).toBe(true);
+  expect(isInColumns([{ text: 'Sodium   140\n', look: 1 }, { text: 'Potassium   4.1' }])).toBe(true);
+  expect(isInColumns('Well.   No change.\n    Come back in spring.\n    Bring the letter.')).toBe(false);
+});
 
 test('words are found whatever their case and accents, over the looks of a text, in cells and items', () => {
   const of = section('s', 'c', [

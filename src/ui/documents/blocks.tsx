@@ -1,6 +1,6 @@
 import { createContext, Fragment, type ReactNode, use, useEffect, useMemo } from 'react';
 import type { Block, Cell, Footnote, List, Picture, Row, Run, Words } from '../../record/text/blocks.ts';
-import { LOOKS } from '../../record/text/blocks.ts';
+import { isInColumns, LOOKS } from '../../record/text/blocks.ts';
 import { READER_WORDS } from '../words/reader.ts';
 import { PagedTable } from './paged-table.tsx';
 
@@ -8,20 +8,36 @@ import { PagedTable } from './paged-table.tsx';
 export interface Around {
   /** Its key, which the ids of its elements begin with: a document's own could be those of the app. */
   readonly section: string;
+  readonly title: string;
+  /** 1 for an outer one; 0 for what stands under no title. */
+  readonly level: number;
   readonly coded: ReadonlySet<string>;
   readonly notes: readonly Footnote[];
   /** Goes to a place that a link of the document names. */
   readonly goTo: (id: string) => void;
 }
 
-export const AroundContext = createContext<Around>({ section: '', coded: new Set(), notes: [], goTo: () => {} });
+export const AroundContext = createContext<Around>({
+  section: '',
+  title: '',
+  level: 0,
+  coded: new Set(),
+  notes: [],
+  goTo: () => {},
+});
 
 interface BlocksProps {
   readonly blocks: readonly Block[];
   /** Of the first block, where these are a section's own. */
   readonly placeOf?: (block: number, part: number) => string;
   /** Part of a block that must be on the screen. */
-  readonly shown?: { readonly block: number; readonly part: number } | undefined;
+  readonly shown?: ShownPart | undefined;
+}
+
+/** Another one each time that it is asked for. */
+export interface ShownPart {
+  readonly block: number;
+  readonly part: number;
 }
 
 export const Blocks = ({ blocks, placeOf, shown }: BlocksProps) =>
@@ -30,30 +46,40 @@ export const Blocks = ({ blocks, placeOf, shown }: BlocksProps) =>
       key={i}
       block={block}
       place={placeOf && ((part) => placeOf(i, part))}
-      part={shown?.block === i ? shown.part : undefined}
+      shown={shown?.block === i ? shown : undefined}
     />
   ));
 
+/** Under the title of the section that they stand in. */
+const HEADINGS = ['h2', 'h3', 'h4', 'h5'] as const;
+
 type PlaceOf = ((part: number) => string) | undefined;
 
-function OneBlock({ block, place, part }: { block: Block; place: PlaceOf; part: number | undefined }) {
+function OneBlock({ block, place, shown }: { block: Block; place: PlaceOf; shown: ShownPart | undefined }) {
   const mark = useMark();
+  const { level } = use(AroundContext);
   switch (block.kind) {
     case 'paragraph': {
       const { words, isHeading, isPre, align, id } = block;
-      const className = [isHeading && 'of-heading', isPre && 'of-pre', align && `of-${align}`]
+      const className = [
+        isHeading && 'of-heading',
+        isPre && 'of-pre',
+        isPre && isInColumns(words) && 'of-columns',
+        align && `of-${align}`,
+      ]
         .filter(Boolean)
         .join(' ');
+      const Element = isHeading ? HEADINGS[level]! : 'p';
       return (
-        <p {...mark(id, className)} data-place={place?.(0)}>
+        <Element {...mark(id, className)} data-place={place?.(0)}>
           <Spoken words={words} />
-        </p>
+        </Element>
       );
     }
     case 'list':
       return <Items list={block} place={place} />;
     case 'table':
-      return <PagedTable table={block} place={place} part={part} />;
+      return <PagedTable table={block} place={place} shown={shown} />;
     case 'picture':
       return <Pictured picture={block} />;
     case 'rule':

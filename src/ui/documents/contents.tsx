@@ -20,23 +20,24 @@ export function Contents({ sections, isArranged, onGo, onMove, onReset }: Conten
   const { run, failure } = useAttempt();
   const outer = sections.filter(({ level }) => level === 1);
   const move = (i: number, by: 1 | -1) => {
-    const { key, title } = outer[i]!;
+    const { key } = outer[i]!;
+    const title = nameOf(outer[i]!);
     run(() => onMove(key, by).then(() => setKept(READER_WORDS.moved(title, i + by + 1, outer.length))));
   };
   return (
     <details className="of-contents panel screen-only">
       <summary>{READER_WORDS.contents(outer.length)}</summary>
       <ol>
-        {outer.map(({ key, title }, i) => (
-          <li key={key}>
-            <button className="plain" type="button" onClick={() => onGo(key)}>
-              {title || READER_WORDS.section}
+        {outer.map((section, i) => (
+          <li key={section.key}>
+            <button className="plain" type="button" onClick={() => onGo(section.key)}>
+              {nameOf(section)}
             </button>
             {isArranging && (
               <span className="of-moves">
-                <Move name={READER_WORDS.up(title)} sign="↑" isEnd={i === 0} onMove={() => move(i, -1)} />
+                <Move name={READER_WORDS.up(nameOf(section))} sign="↑" isEnd={i === 0} onMove={() => move(i, -1)} />
                 <Move
-                  name={READER_WORDS.down(title)}
+                  name={READER_WORDS.down(nameOf(section))}
                   sign="↓"
                   isEnd={i === outer.length - 1}
                   onMove={() => move(i, 1)}
@@ -67,6 +68,8 @@ export function Contents({ sections, isArranged, onGo, onMove, onReset }: Conten
     </details>
   );
 }
+
+const nameOf = ({ title }: DocumentSection): string => title || READER_WORDS.section;
 
 interface MoveProps {
   readonly name: string;

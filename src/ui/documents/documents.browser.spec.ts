@@ -17,6 +17,12 @@ const CDA = (
     <linkHtml href="javascript:top.pwned=true">more</linkHtml><iframe src="https://tracker.test/f"/></text></section></component>
   </structuredBody></component></ClinicalDocument>`;
 
+/** One black pixel. */
+const SMALL_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** The reader over one file, which the document has in so many forms. */
 async function read(page: Page, contentType: string, file: string | Uint8Array, search = '', forms = 1): Promise<void> {
   await page.evaluate(
@@ -42,6 +48,22 @@ async function read(page: Page, contentType: string, file: string | Uint8Array, 
     },
     [contentType, [...(typeof file === 'string' ? new TextEncoder().encode(file) : file)], search, forms] as const,
   );
+}
+
+/** Two fingers on what is shown, so much farther apart at the end. */
+async function pinch(page: Page, factor: number): Promise<void> {
+  await page.locator('.zoom-frame').evaluate((frame, by) => {
+    for (const [type, apart] of [
+      ['touchstart', 100],
+      ['touchmove', 100 * by],
+    ] as const) {
+      const touches = [0, apart].map(
+        (x, identifier) => new Touch({ identifier, target: frame, clientX: 200 + x, clientY: 200 }),
+      );
+      frame.dispatchEvent(new TouchEvent(type, { touches, bubbles: true, cancelable: true }));
+    }
+    frame.dispatchEvent(new TouchEvent('touchend', { touches: [], bubbles: true }));
+  }, factor);
 }
 
 const calls = (page: Page) => page.evaluate(() => globalThis.world.engine.calls);
@@ -71,6 +93,10 @@ test('documents are read as what they are: nothing of them runs, or asks for any
     await find.press('Enter');
     await expect(page.locator('.of-here')).toContainText('No penicillin.');
     expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(2);
+    await expect(page.getByRole('group', { name: 'Allergies' }).locator('table')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Download' }).focus();
+    await page.keyboard.press('Control+f');
+    await expect(find).toBeFocused();
     await find.fill('nowhere');
     await expect(page.getByText('Not found')).toBeVisible();
   });
@@ -104,10 +130,41 @@ test('documents are read as what they are: nothing of them runs, or asks for any
     await expect(page.getByText('Browsers do not show TIFF pictures.')).toBeVisible();
   });
 
+  await test.step('a link of the document leads to its place, from where one reads on', async () => {
+    await read(page, 'text/xml', CDA().replace('>No <', '><linkHtml href="#a1">See above.</linkHtml> No <'));
+    await document.getByRole('button', { name: 'See above.' }).click();
+    await expect(document.getByRole('row', { name: 'Penicillin' })).toBeFocused();
+  });
+
+  await test.step('a long table by pages, which begin where they are read from, and by keys alone', async () => {
+    const rows = Array.from({ length: 250 }, (_, i) => `<tr><td>Row ${i + 1}</td></tr>`).join('');
+    await read(page, 'text/xml', CDA().replace('</tbody>', `${rows}</tbody>`));
+    const later = page.getByRole('button', { name: 'Later rows' });
+    const table = page.getByRole('table');
+    await later.press('Enter');
+    await expect(page.getByText('Rows 101 to 200 of 251')).toBeVisible();
+    await expect(table.getByRole('row').nth(1)).toBeInViewport();
+    await later.press('Enter');
+    await expect(page.getByText('Rows 201 to 251 of 251')).toBeVisible();
+    await expect(later).toBeFocused();
+    await expect(later).toHaveAttribute('aria-disabled', 'true');
+    await find.fill('Row 7');
+    await expect(page.locator('.of-here')).toHaveText('Row 7');
+    await page.getByRole('button', { name: 'Later rows' }).click();
+    await expect(page.getByText('Rows 101 to 200 of 251')).toBeVisible();
+    await find.fill('Row 77');
+    await expect(page.locator('.of-here')).toHaveText('Row 77');
+    await later.click();
+    await expect(page.getByText('Row 77', { exact: true })).toHaveCount(0);
+    await find.press('Enter'); // the only place, asked for again
+    await expect(page.locator('.of-here')).toHaveText('Row 77');
+  });
+
   await test.step('rich text with its looks and tables', async () => {
     await read(page, 'text/rtf', RTF);
     await expect(document.locator('strong')).toHaveText('one');
     await expect(document.getByRole('cell')).toHaveText(['Pulse', '72']);
+    await expect(document.getByRole('heading', { level: 2 })).toHaveText('Letter');
   });
 
   await test.step('what is looked for in one form is looked for in the next, however late that comes', async () => {
@@ -149,6 +206,38 @@ test('documents are read as what they are: nothing of them runs, or asks for any
     const first = page.getByRole('img', { name: 'Page 1 of 1' });
     await expect(first.locator('xpath=..')).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
     expect(await first.evaluate((canvas: HTMLCanvasElement) => canvas.height / canvas.width)).toBeCloseTo(792 / 612, 1);
+  });
+
+  await test.step('they are made larger by keys, buttons and two fingers, and are drawn for it', async () => {
+    const canvas = page.getByRole('img', { name: 'Page 1 of 1' });
+    const frame = page.getByRole('region', { name: 'Note' });
+    const widthOf = () => canvas.evaluate(({ width, clientWidth }: HTMLCanvasElement) => [width, clientWidth] as const);
+    const [drawn, shown] = await widthOf();
+    await frame.press('+');
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await expect(page.getByText('200%')).toBeVisible();
+    await expect.poll(async () => (await widthOf())[1]).toBeCloseTo(2 * shown, -1);
+    await expect.poll(async () => (await widthOf())[0]).toBeGreaterThan(1.9 * drawn);
+    // What was in the middle still is.
+    expect(await frame.evaluate((one) => one.scrollLeft / (one.scrollWidth - one.clientWidth))).toBeCloseTo(0.5, 1);
+    await pinch(page, 1.5);
+    await expect(page.getByText('300%')).toBeVisible();
+    await frame.press('-');
+    await expect(page.getByText('200%')).toBeVisible();
+    await frame.press('0');
+    await expect(page.getByText('100%')).toBeVisible();
+    await expect.poll(async () => (await widthOf())[0]).toBe(drawn);
+  });
+
+  await test.step('a small picture is as large as it is, until it is made larger', async () => {
+    await read(page, 'image/png', SMALL_PICTURE);
+    const picture = page.getByRole('img', { name: 'Note' });
+    await expect.poll(() => picture.evaluate(({ clientWidth }) => clientWidth)).toBe(1);
+    await page.getByRole('region', { name: 'Note' }).press('+');
+    await page.getByRole('region', { name: 'Note' }).press('+');
+    await page.getByRole('region', { name: 'Note' }).press('+');
+    await expect.poll(() => picture.evaluate(({ clientWidth }) => clientWidth)).toBe(2);
   });
 
   expect(foreign).toEqual([]);

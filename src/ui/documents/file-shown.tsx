@@ -1,18 +1,21 @@
-import { use, useMemo, useState, type ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
 import type { AttachmentView } from '../../engine/api.ts';
 import { renditionOf, type Shown } from '../../record/documents.ts';
 import { HtmlFrame, PdfFrame, PictureShown } from '../components/rendition.tsx';
+import { useSettled } from '../state/use-settled.ts';
 import { notShownWords, READER_WORDS } from '../words/reader.ts';
+import { Opening } from './opening.tsx';
 import { PdfPages } from './pdf-pages.tsx';
 import { Readable, type ReadingWay } from './readable.tsx';
 import type { ReadSource } from './use-reading.ts';
+import { ZoomFrame } from './zoom-frame.tsx';
 
 interface FileShownProps extends ReadingWay {
   readonly file: AttachmentView;
   readonly as: Shown;
   readonly title: string;
   /** The words in it, where nothing here reads such a file; the same promise each time. */
-  readonly readWords: () => Promise<string | undefined>;
+  readonly readWords: () => Promise<{ readonly words: string | undefined }>;
   /** It is the file in another one: what is in it in its turn is not opened. */
   readonly isInside?: boolean;
 }
@@ -31,11 +34,15 @@ export function FileShown(props: FileShownProps) {
     case 'pdf':
       return <Framed {...props} rendition={rendition} />;
     case 'image':
-      return <PictureShown bytes={file.bytes} contentType={contentType} title={title} />;
+      return <Picture bytes={file.bytes} contentType={contentType} title={title} />;
     case 'download':
       return <NotShown contentType={contentType} />;
   }
 }
+
+const Picture = (props: ComponentProps<typeof PictureShown>) => (
+  <ZoomFrame name={props.title}>{() => <PictureShown {...props} />}</ZoomFrame>
+);
 
 const NotShown = ({ contentType }: { contentType: string }) => <p className="note">{notShownWords(contentType)}</p>;
 
@@ -90,7 +97,7 @@ function Framed(props: FileShownProps & { readonly rendition: 'html' | 'pdf' }) 
       ) : navigator.pdfViewerEnabled ? (
         <PdfFrame bytes={file.bytes} title={title} />
       ) : (
-        <PdfPages bytes={file.bytes} instead={<PdfWords {...props} />} />
+        <PdfPages bytes={file.bytes} title={title} instead={<PdfWords {...props} />} />
       )}
     </>
   );
@@ -98,7 +105,9 @@ function Framed(props: FileShownProps & { readonly rendition: 'html' | 'pdf' }) 
 
 /** What is in a PDF was read once, when it was fetched. One inside of another file was not read by itself. */
 function PdfWords(props: FileShownProps): ReactNode {
-  const text = use(props.readWords()) ?? '';
+  const settled = useSettled(props.readWords());
+  const text = settled?.words ?? '';
   const source = useMemo((): ReadSource => ({ text }), [text]);
+  if (!settled) return <Opening />;
   return text === '' ? <p className="quiet">{READER_WORDS.noWords}</p> : <Words {...props} source={source} />;
 }

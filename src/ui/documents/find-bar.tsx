@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { READER_WORDS } from '../words/reader.ts';
 import type { FoundPlaces } from './use-found.ts';
 
@@ -14,6 +14,8 @@ interface FindBarProps {
 /** Looks for words in the document that is open, and goes from place to place. */
 export function FindBar({ words, found: { places, isDone, isMore }, at, onWords, onGo }: FindBarProps) {
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useFindKeys(box);
   const isAsked = words.trim().length > 1;
   const go = (by: number) => places.length > 0 && onGo((at + by + places.length) % places.length);
   const said = !isAsked
@@ -36,7 +38,9 @@ export function FindBar({ words, found: { places, isDone, isMore }, at, onWords,
           {READER_WORDS.find}
         </label>
         <input
+          ref={box}
           id={id}
+          aria-keyshortcuts="Control+F Meta+F"
           type="search"
           value={words}
           placeholder={READER_WORDS.find}
@@ -63,4 +67,22 @@ export function FindBar({ words, found: { places, isDone, isMore }, at, onWords,
       </form>
     </search>
   );
+}
+
+/**
+ * The browser's own search sees what is drawn, which of a long document is little, and says that there is no more. So its keys lead here; from
+ * here, the second time, to the browser.
+ */
+function useFindKeys(box: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'f';
+      if (!isAsked || event.defaultPrevented || document.activeElement === box.current) return;
+      event.preventDefault();
+      box.current?.select();
+      box.current?.focus();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [box]);
 }

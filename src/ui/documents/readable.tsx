@@ -43,6 +43,8 @@ interface Spot {
   readonly part: number;
   /** The same spot may be asked for again. */
   readonly asked: number;
+  /** Whoever follows a link reads on there; whoever types goes on typing. */
+  readonly takesFocus: boolean;
 }
 
 const NOT_YET: readonly DocumentSection[] = [];
@@ -63,13 +65,13 @@ export function Readable({ source, words, onWords, order, onOrder, showInside }:
   const go = (number: number) => {
     const place = found.places[number];
     setAt({ of: asked, number });
-    if (place) setSpot((last) => ({ ...place, asked: (last?.asked ?? 0) + 1 }));
+    if (place) setSpot((last) => ({ ...place, asked: (last?.asked ?? 0) + 1, takesFocus: false }));
   };
   const first = found.places[0];
   // What was typed is shown where it first stands, once it is known where.
   if (at.of !== asked && isWhole && found.isDone) {
     setAt({ of: asked, number: 0 });
-    if (first) setSpot({ ...first, asked: (spot?.asked ?? 0) + 1 });
+    if (first) setSpot({ ...first, asked: (spot?.asked ?? 0) + 1, takesFocus: false });
   }
   const goTo = useGoTo(sections, setSpot);
 
@@ -92,7 +94,9 @@ export function Readable({ source, words, onWords, order, onOrder, showInside }:
         <Contents
           sections={sections}
           isArranged={order.length > 0}
-          onGo={(section) => setSpot((last) => ({ section, block: -1, part: 0, asked: (last?.asked ?? 0) + 1 }))}
+          onGo={(section) =>
+            setSpot((last) => ({ section, block: -1, part: 0, asked: (last?.asked ?? 0) + 1, takesFocus: true }))
+          }
           onMove={(key, by) => onOrder(moved(sections, order, key, by))}
           onReset={() => onOrder([])}
         />
@@ -126,7 +130,10 @@ function useGoing(root: RefObject<HTMLElement | null>, spot: Spot | undefined): 
     if (!place) return undefined;
     place.classList.add('of-here');
     place.scrollIntoView({ block: 'center' });
-    if (spot.block === -1 && place instanceof HTMLElement) place.focus({ preventScroll: true });
+    if (spot.takesFocus && place instanceof HTMLElement) {
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
     return () => place.classList.remove('of-here');
   }, [root, spot]);
 }
@@ -147,7 +154,13 @@ function useGoTo(
         if (block === -1) continue;
         const one = blocks[block]!;
         const part = one.kind === 'table' ? one.rows.findIndex((row) => row.id === id) : 0;
-        return setSpot((last) => ({ section: key, block, part: Math.max(0, part), asked: (last?.asked ?? 0) + 1 }));
+        return setSpot((last) => ({
+          section: key,
+          block,
+          part: Math.max(0, part),
+          asked: (last?.asked ?? 0) + 1,
+          takesFocus: true,
+        }));
       }
     },
     [setSpot],

@@ -1,4 +1,4 @@
-import { Suspense, use, useState } from 'react';
+import { useState } from 'react';
 import { Link, useRevalidator } from 'react-router';
 import type { AttachmentLink, Engine, ResourceView } from '../../engine/api.ts';
 import { fileName, formatOf, readingRank } from '../../record/documents.ts';
@@ -8,6 +8,7 @@ import { useAttempt } from '../components/connection-actions.tsx';
 import { FailureNote } from '../components/failure-note.tsx';
 import { useTitle } from '../components/page.tsx';
 import { saveFile } from '../components/save-file.ts';
+import { useSettled } from '../state/use-settled.ts';
 import { recordPath } from '../timeline/row.tsx';
 import { RENDITION_WORDS } from '../words/documents.ts';
 import { wordsFor } from '../words/failures.ts';
@@ -15,6 +16,7 @@ import { bytes } from '../words/numbers.ts';
 import { READER_WORDS } from '../words/reader.ts';
 import { documentPath } from './document-path.ts';
 import { FileShown } from './file-shown.tsx';
+import { Opening } from './opening.tsx';
 import { openFile, type OpenedFile } from './open-file.ts';
 import type { ReadingWay } from './readable.tsx';
 import '../components/attachment.css';
@@ -117,22 +119,20 @@ interface FormProps extends ReadingWay {
 function Form({ engine, view, i, link, ...way }: FormProps) {
   // Once: the page is told of every change while a sync runs.
   const [opening] = useState(() => openFile(engine, view, i));
-  // Above what waits for it: below, each try would ask anew.
+  // Above what shows the file in one way or another: they are asked for once.
   const [readWords] = useState(() => {
-    let reading: Promise<string | undefined> | undefined;
+    let reading: ReturnType<typeof wordsOf> | undefined;
     return () => (reading ??= wordsOf(engine, view, i));
   });
   return (
-    <Suspense fallback={<p className="quiet">{READER_WORDS.opening}</p>}>
-      <Opened
-        opening={opening}
-        link={link}
-        fetch={() => engine.fetchFile(view.connectionId, link.url)}
-        title={link.title || view.row.title}
-        readWords={readWords}
-        {...way}
-      />
-    </Suspense>
+    <Opened
+      opening={opening}
+      link={link}
+      fetch={() => engine.fetchFile(view.connectionId, link.url)}
+      title={link.title || view.row.title}
+      readWords={readWords}
+      {...way}
+    />
   );
 }
 
@@ -141,9 +141,9 @@ async function wordsOf(
   engine: Engine,
   { connectionId, attachments }: ResourceView,
   i: number,
-): Promise<string | undefined> {
+): Promise<{ readonly words: string | undefined }> {
   const link = attachments[i];
-  return link?.state === 'kept' ? engine.readAttachmentText(connectionId, link.url) : undefined;
+  return { words: link?.state === 'kept' ? await engine.readAttachmentText(connectionId, link.url) : undefined };
 }
 
 interface OpenedProps extends Omit<React.ComponentProps<typeof FileShown>, 'file' | 'as' | 'isInside'> {
@@ -153,7 +153,8 @@ interface OpenedProps extends Omit<React.ComponentProps<typeof FileShown>, 'file
 }
 
 function Opened({ opening, link, fetch, ...shown }: OpenedProps) {
-  const opened = use(opening);
+  const opened = useSettled(opening);
+  if (!opened) return <Opening />;
   if (opened.kind === 'missing') return <Missing link={link} fetch={fetch} />;
   if (opened.kind === 'failed') return <FailureNote failure={opened.failure} advise />;
   const { file, as } = opened;

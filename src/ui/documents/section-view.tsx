@@ -2,14 +2,14 @@ import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'rea
 import type { Block, DocumentSection } from '../../record/text/blocks.ts';
 import { placeKey } from '../../record/text/find.ts';
 import { READER_WORDS } from '../words/reader.ts';
-import { AroundContext, Blocks, Spoken } from './blocks.tsx';
+import { AroundContext, Blocks, type ShownPart, Spoken } from './blocks.tsx';
 import { MOST_ROWS } from './paged-table.tsx';
 import { usePrinting } from './use-printing.ts';
 
 interface SectionProps {
   readonly section: DocumentSection;
   /** A place in it that must be on the screen. */
-  readonly shown: { readonly block: number; readonly part: number } | undefined;
+  readonly shown: ShownPart | undefined;
   /** Goes to a place that a link of the document names. */
   readonly goTo: (id: string) => void;
 }
@@ -19,7 +19,10 @@ export const SectionView = memo(function SectionView({ section, shown, goTo }: S
   const { key, level, title, blocks, coded, notes } = section;
   const [place, isNear] = useNear();
   const isPrinting = usePrinting();
-  const around = useMemo(() => ({ section: key, coded: new Set(coded), notes, goTo }), [key, coded, notes, goTo]);
+  const around = useMemo(
+    () => ({ section: key, title, level: Math.min(level, 3), coded: new Set(coded), notes, goTo }),
+    [key, title, level, coded, notes, goTo],
+  );
   const isMade = isNear || isPrinting || shown !== undefined;
   return (
     <section ref={place} id={key} className="of-section" aria-labelledby={level > 0 ? `${key}-title` : undefined}>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, type RefObject } from 'react';
 import type { TimelineView } from '../../engine/api.ts';
 import type { Items } from './items.ts';
 import { tellScrolled } from './sight.ts';
@@ -34,13 +34,14 @@ export function useKeepPlace(
   onPlace: (place: Place | undefined, year: string) => void,
 ): void {
   const place = useRef<Place>(undefined);
+  const scrollTo = useScrollTo(scroller);
   const { positions, days } = view;
 
   useLayoutEffect(() => {
     const offset = offsetOfPlace(place.current, items, view);
     // At the very top one wants to see what comes in; anywhere else, to go on reading.
-    if (offset !== undefined) scrollTo(scroller.current, offset);
-  }, [scroller, items, view]);
+    if (offset !== undefined) scrollTo(offset);
+  }, [items, view, scrollTo]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -64,15 +65,24 @@ export function useKeepPlace(
 /** Goes to the day that the address names, once for each day it names. */
 export function useGoTo(scroller: Scroller, items: Items, day: number | undefined): void {
   const went = useRef<number>(undefined);
+  const scrollTo = useScrollTo(scroller);
   useLayoutEffect(() => {
     if (day === undefined || went.current === day) return;
-    scrollTo(scroller.current, items.offsetOf(items.dayItem(day)));
+    scrollTo(items.offsetOf(items.dayItem(day)));
     went.current = day;
-  }, [scroller, items, day]);
+  }, [items, day, scrollTo]);
 }
 
-function scrollTo(element: HTMLElement | null, top: number): void {
-  if (!element || element.scrollTop === top) return;
-  element.scrollTo({ top });
-  tellScrolled(element);
+/** Scrolls in a layout effect and renders once more before the paint, or the rows of the place left would be painted. */
+function useScrollTo(scroller: Scroller): (top: number) => void {
+  const [, renderAgain] = useReducer((n: number) => n + 1, 0);
+  return useCallback(
+    (top: number) => {
+      if (!scroller.current || scroller.current.scrollTop === top) return;
+      scroller.current.scrollTo({ top });
+      tellScrolled(scroller.current);
+      renderAgain();
+    },
+    [scroller],
+  );
 }

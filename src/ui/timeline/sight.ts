@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 import type { Items } from './items.ts';
 
 /** What is made around what is in sight, so that a scroll of a frame shows no gap. */
@@ -25,9 +25,9 @@ type Placed = Pick<Items, 'count' | 'dayItem' | 'heightOf' | 'offsetOf' | 'itemA
  * 120,000 items again with each change (a task of 20 ms on a desk, 90 on a phone) and weighs 12 kB.
  */
 export function useSight(scroller: RefObject<HTMLElement | null>, items: Placed, begin: number): Sight {
-  const { onScroll, onResize, scrollTop, clientHeight } = useSeen(scroller, begin);
-  const top = useSyncExternalStore(onScroll, () => items.itemAtOffset(scrollTop()));
-  const height = useSyncExternalStore(onResize, clientHeight);
+  const { scrollTop, clientHeight, subscribe } = useSeen(scroller, begin);
+  const top = useSyncExternalStore(subscribe, () => items.itemAtOffset(scrollTop()));
+  const height = useSyncExternalStore(subscribe, clientHeight);
 
   // The list begins where it was left, before anything is painted. Once: later the reader moves it.
   const [first] = useState(begin);
@@ -57,46 +57,56 @@ export function useSight(scroller: RefObject<HTMLElement | null>, items: Placed,
   };
 }
 
-/** After a scroll of our own in a layout effect: renders once more before the paint, or the rows of the place left would be painted. */
+/** To be called after a scroll of our own: what is in sight is known at once, not with the event that the browser sends a frame later. */
 export const tellScrolled = (scroller: HTMLElement): boolean => scroller.dispatchEvent(new Event('scroll'));
 
 /**
  * How far the list is scrolled and how high it is, as they were when the browser last told of a change. React asks several
  * times for each change of rows, and to ask the element itself each time laid the list out again (a fifth of a scroll).
  */
-function useSeen(scroller: RefObject<HTMLElement | null>, begin: number) {
-  const [seen] = useState(() => {
-    let [top, height] = [begin, innerHeight];
-    return {
-      scrollTop: () => top,
-      clientHeight: () => height,
-      scrolled: (element: HTMLElement) => (top = element.scrollTop),
-      resized: (element: HTMLElement) => (height = element.clientHeight),
-    };
-  });
-  const onScroll = useCallback(
-    (tell: () => void) => {
-      const element = scroller.current;
+function useSeen(scroller: RefObject<HTMLElement | null>, begin: number): Seen {
+  const [seen] = useState(() => seenFrom(begin));
+  // Not with the subscription, which comes after the first paint: the list may be scrolled before.
+  useLayoutEffect(() => (scroller.current ? seen.watch(scroller.current) : undefined), [scroller, seen]);
+  return seen;
+}
+
+interface Seen {
+  readonly scrollTop: () => number;
+  readonly clientHeight: () => number;
+  /** For useSyncExternalStore. */
+  readonly subscribe: (tell: () => void) => () => void;
+  readonly watch: (element: HTMLElement) => () => void;
+}
+
+function seenFrom(begin: number): Seen {
+  let [top, height] = [begin, innerHeight];
+  const hears = new Set<() => void>();
+  const tell = () => {
+    for (const hear of hears) hear();
+  };
+  return {
+    scrollTop: () => top,
+    clientHeight: () => height,
+    subscribe(hear) {
+      hears.add(hear);
+      return () => hears.delete(hear);
+    },
+    watch(element) {
       const scrolled = () => {
-        seen.scrolled(element!);
+        top = element.scrollTop;
         tell();
       };
-      element?.addEventListener('scroll', scrolled, { passive: true });
-      return () => element?.removeEventListener('scroll', scrolled);
-    },
-    [scroller, seen],
-  );
-  const onResize = useCallback(
-    (tell: () => void) => {
-      const element = scroller.current;
       const observer = new ResizeObserver(() => {
-        seen.resized(element!);
+        height = element.clientHeight;
         tell();
       });
-      if (element) observer.observe(element);
-      return () => observer.disconnect();
+      element.addEventListener('scroll', scrolled, { passive: true });
+      observer.observe(element);
+      return () => {
+        element.removeEventListener('scroll', scrolled);
+        observer.disconnect();
+      };
     },
-    [scroller, seen],
-  );
-  return { ...seen, onScroll, onResize };
+  };
 }
