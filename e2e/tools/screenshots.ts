@@ -24,6 +24,9 @@ const SCREENS: Readonly<Record<string, string>> = {
   timeline: '/timeline',
   labs: '/labs',
   vitals: '/labs?kind=vital',
+  trend: '/labs/4548-4',
+  hidden: '/hidden',
+  wrong: '/wrong',
   medications: '/medications',
   problems: '/problems',
   allergies: '/allergies',
@@ -43,13 +46,18 @@ const SCREENS: Readonly<Record<string, string>> = {
   people: '/people',
   enter: '/enter',
   'enter-measurement': '/enter/measurement',
+  'enter-medication': '/enter/medication',
+  'enter-allergy': '/enter/allergy',
+  'enter-immunization': '/enter/immunization',
+  'enter-problem': '/enter/problem',
+  'enter-note': '/enter/note',
+  'enter-document': '/enter/document',
   files: '/files',
   more: '/more',
 };
 
 /** And those that only a link within another leads to. */
 const BEHIND: Readonly<Record<string, readonly [on: string, link: string]>> = {
-  trend: ['/labs', 'main a[href^="/labs/"]'],
   visit: ['/visits', 'main a[href^="/visits/"]'],
   document: ['/documents', 'main a[href^="/documents/"]'],
   entry: ['/timeline?kind=lab', 'main a[href*="/Observation/"]'],

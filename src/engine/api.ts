@@ -212,16 +212,9 @@ export interface Engine extends VaultCalls {
   readRelated(entry: EntryAddress): Promise<RelatedView>;
   /** The entries that are taken as one thing with this one; undefined where no chapter counts it. */
   readCluster(entry: EntryAddress, today: string): Promise<ClusterView | undefined>;
-  /** What one version of it says otherwise than another; undefined where one of them is not kept, or cannot be read. */
-  compareVersions(
-    connectionId: string,
-    type: string,
-    id: string,
-    numbers: readonly [earlier: number, later: number],
-  ): Promise<AmendmentView['changes'] | undefined>;
   /** What changed since the sync before the newest one; undefined where there was none. */
   readNews(connectionId: string): Promise<NewsView | undefined>;
-  /** The last change of each of these entries, where it says anything to a person. */
+  /** The last change of each of these entries. */
   readAmendments(positions: Uint32Array): Promise<readonly AmendmentView[]>;
   /** The bytes of an attachment, decrypted, if they were fetched. */
   readAttachment(connectionId: string, url: string): Promise<AttachmentView | undefined>;
@@ -586,13 +579,11 @@ export interface NewsView {
   readonly earlier: readonly (NewsCounts & { readonly endedAt: number })[];
 }
 
-/** One change of one entry, element by element. */
+/** One change of one entry: as it was sent before, and now. */
 export interface AmendmentView {
   readonly position: number;
-  /** When it was fetched, in ms since 1970. */
-  readonly at: number;
-  /** "Status", "preliminary → final". */
-  readonly changes: readonly { readonly label: string; readonly text: string }[];
+  readonly was: string;
+  readonly is: string;
 }
 
 export interface SyncRow {
@@ -807,10 +798,8 @@ export interface VersionView {
   readonly number: number;
   /** ms since 1970. */
   readonly fetchedAt: number;
-  /** What it says otherwise than the one before it; empty where only the data of the machine differ. Undefined for the
-   * first that is kept, and where one of the two cannot be read. */
-  readonly changes: AmendmentView['changes'] | undefined;
-  readonly isReadable: boolean;
+  /** As it was sent; undefined where it cannot be read, and of a deletion. */
+  readonly text: string | undefined;
   /** It was deleted then: only what the person entered ever is. */
   readonly isDeletion: boolean;
 }

@@ -227,7 +227,6 @@ function engineOf(context: Context, syncs: Syncs, base: string, closing: AbortSi
     readResource: async (...one) => (await view()).resourceView(store, ...one),
     readRelated: async (entry) => (await import('./related.ts')).readRelated(context, entry),
     readCluster: async (...asked) => (await import('./read-cluster.ts')).readCluster(context, ...asked),
-    compareVersions: async (...two) => (await import('./history-view.ts')).compareVersions(store, ...two),
     readNews: async (connectionId) => (await import('./news.ts')).readNews(store, connectionId),
     readAmendments: async (positions) => (await import('./news.ts')).amendmentsOf(store, positions),
     readAttachment: async (...one) => (await view()).attachmentView(store, ...one),

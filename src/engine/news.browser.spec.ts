@@ -12,6 +12,8 @@ test('news are what the log says since the run began: new, amended, withdrawn, n
     const { saveRun } = await import('/src/store/runs.ts');
     const { amendmentsOf, countNews, readNews } = await import('/src/engine/news.ts');
     const { resourceView } = await import('/src/engine/resource-view.ts');
+    const { comparer } = await import('/src/ui/versions/comparer.ts');
+    const compare = await comparer();
     const { store } = await openWorld();
     // The clock goes back between them: it plays no part.
     const first = testRun('c', { id: 'first', startedAt: 1, after: await lastSegment(store) });
@@ -53,8 +55,8 @@ test('news are what the log says since the run began: new, amended, withdrawn, n
       gone: ids(news.gone),
       earlier: news.earlier.map(({ added }) => added),
       first: news.first,
-      last: (await amendmentsOf(again, news.amended)).map(({ changes }) => changes),
-      entry: entry?.versions?.map(({ number, changes }) => [number, changes]),
+      last: (await amendmentsOf(again, news.amended)).map(({ was, is }) => compare(was, is)),
+      entry: entry?.versions?.map(({ number, text = '' }) => [number, /"value":([\d.]+)/.exec(text)?.[1]]),
       marked: (await resourceView(again, 'c', 'Observation', 'e'))?.row.removed,
     };
   });
@@ -62,7 +64,6 @@ test('news are what the log says since the run began: new, amended, withdrawn, n
     { first: true, added: 5, amended: 0, withdrawn: 0, removed: 0 },
     { first: false, added: 1, amended: 1, withdrawn: 1, removed: 1 },
   ]);
-  const value = (text: string) => [{ label: 'Value', text }];
   expect(seen).toMatchObject({
     added: ['f'],
     amended: ['b'],
@@ -71,11 +72,11 @@ test('news are what the log says since the run began: new, amended, withdrawn, n
     gone: ['e'],
     earlier: [5],
     first: false,
-    last: [value('5.8 → 5.9 %')],
+    last: [[{ label: 'Value', text: '5.8 → 5.9 %' }]],
     entry: [
-      [3, value('5.8 → 5.9 %')],
-      [2, value('5.6 → 5.8 %')],
-      [1, undefined],
+      [3, '5.9'],
+      [2, '5.8'],
+      [1, '5.6'],
     ],
     marked: 3,
   });

@@ -1,5 +1,5 @@
 import { parsePreservingDecimals } from '../fhir/decimals.ts';
-import { changeText, difference } from '../record/difference.ts';
+import { difference } from '../record/difference.ts';
 import { readBodies, type SourceText } from '../store/bodies.ts';
 import type { RecordIndex } from '../store/record-index.ts';
 import { listRuns } from '../store/run-list.ts';
@@ -93,18 +93,24 @@ export async function readNews(store: Store, connectionId: string): Promise<News
 
 /** The last change of each of these entries. */
 export async function amendmentsOf(store: Store, positions: ArrayLike<number>): Promise<readonly AmendmentView[]> {
-  const { index } = store;
-  const pairs = Array.from(positions)
-    .filter((position) => position < index.length && index.previous.at(position) > 0)
-    .map((position) => [index.previous.at(position) - 1, position] as const);
+  const pairs = lastChanges(store.index, Array.from(positions));
   const bodies = await bodiesAt(store, pairs.flat());
   return pairs.flatMap(([before, position]) => {
     const [was, is] = [bodies.get(before), bodies.get(position)];
-    const changes = was && is ? differenceOf(was, is) : [];
-    const lines = changes.map((change) => ({ label: change.label, text: changeText(change) }));
-    return is && lines.length > 0 ? [{ position, at: is.fetchedAt, changes: lines }] : [];
+    return was && is ? [{ position, was: was.text, is: is.text }] : [];
   });
 }
+
+/** Those of these entries that say something else than the version before them. */
+export const amendedAmong = (store: Store, positions: readonly number[]): Promise<readonly number[]> =>
+  amendedOf(store, lastChanges(store.index, positions));
+
+type Pair = readonly [before: number, after: number];
+
+const lastChanges = ({ length, previous }: RecordIndex, positions: readonly number[]): readonly Pair[] =>
+  positions
+    .filter((position) => position < length && previous.at(position) > 0)
+    .map((position) => [previous.at(position) - 1, position]);
 
 const isBackground = ({ types, type }: RecordIndex, position: number): boolean =>
   BACKGROUND.has(types.texts[type.at(position)]!);
@@ -128,21 +134,21 @@ function versionBefore({ previous, seq }: RecordIndex, position: number, after: 
 // In the order of the log neighbours share a segment, which is then opened once; and memory stays flat.
 const BATCH = 250;
 
-async function amendedOf(store: Store, pairs: readonly (readonly [before: number, after: number])[]) {
+async function amendedOf(store: Store, pairs: readonly Pair[]): Promise<readonly number[]> {
   const amended: number[] = [];
   for (let at = 0; at < pairs.length; at += BATCH) {
     const batch = pairs.slice(at, at + BATCH);
     const bodies = await bodiesAt(store, batch.flat());
     for (const [before, after] of batch) {
       const [was, is] = [bodies.get(before), bodies.get(after)];
-      if (was && is && differenceOf(was, is).length > 0) amended.push(after);
+      if (was && is && differ(was, is)) amended.push(after);
     }
   }
   return amended;
 }
 
-const differenceOf = (was: SourceText, is: SourceText) =>
-  difference(parsePreservingDecimals(was.text), parsePreservingDecimals(is.text));
+const differ = (was: SourceText, is: SourceText): boolean =>
+  difference(parsePreservingDecimals(was.text), parsePreservingDecimals(is.text)).length > 0;
 
 async function bodiesAt(store: Store, positions: readonly number[]): Promise<ReadonlyMap<number, SourceText>> {
   const bodies = await readBodies(

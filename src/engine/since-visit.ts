@@ -6,7 +6,7 @@ import { changeSetting, readSetting } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { SinceVisit } from './api.ts';
 import { hiddenRows } from './marks.ts';
-import { amendmentsOf, BACKGROUND } from './news.ts';
+import { amendedAmong, BACKGROUND } from './news.ts';
 import { rowViews } from './record-view.ts';
 import { type KeptVisits, visitsNow } from './visits-here.ts';
 
@@ -31,10 +31,8 @@ export async function sinceVisit(
   const [among, hidden] = await Promise.all([lookedThrough(store, connectionIds), hiddenRows(store)]);
   const fresh = freshSince(index, since, among).filter((position) => !hidden.has(position));
   const added = fresh.filter((position) => index.previous.at(position) === 0);
-  const amended = await amendedAmong(
-    store,
-    fresh.filter((position) => index.previous.at(position) > 0),
-  );
+  const changed = fresh.filter((position) => index.previous.at(position) > 0);
+  const amended = changed.length > MOST_COMPARED ? changed : await amendedAmong(store, changed);
   const all = [...added, ...amended];
   const shown = all.toSorted((a, b) => flagged(index, b) - flagged(index, a) || index.order.at(b) - index.order.at(a));
   return {
@@ -68,11 +66,6 @@ function freshSince(index: RecordIndex, since: number, among: ReadonlySet<number
     if (fetchedAtOf(index, i) > since) positions.push(i);
   }
   return positions;
-}
-
-async function amendedAmong(store: Store, changed: readonly number[]): Promise<readonly number[]> {
-  if (changed.length > MOST_COMPARED) return changed;
-  return (await amendmentsOf(store, changed)).map(({ position }) => position);
 }
 
 const flagged = (index: RecordIndex, position: number): number => index.flagged.at(position);

@@ -6,8 +6,9 @@ import { asR4 } from '../fhir/older/as-r4.ts';
 import type { Resource } from '../fhir/resource.ts';
 import { joined, plainText } from '../fhir/text.ts';
 import { periodText, splitChoice } from '../fhir/value.ts';
+import { ENGLISH_DIFFERENCE, type ChangeWords, type DifferenceWords } from './difference-words.ts';
 import type { FactValue } from './summary/fact.ts';
-import { PAGES } from './summary/pages.ts';
+import { PAGES, type PageWords } from './summary/pages.ts';
 import { elementLabel, SummaryWriter } from './summary/writer.ts';
 
 /** What one element says otherwise: `before` is '' where it said nothing, `after` where it says nothing any more. */
@@ -38,9 +39,14 @@ const MOST_ITEMS = 500;
  * only `meta` or the narrative differ. Never throws, whatever shape either has. Both are looked at as R4: a server that
  * moved to another version of FHIR has amended nothing.
  */
-export function difference(earlier: Version, later: Version): readonly FieldChange[] {
+export function difference(
+  earlier: Version,
+  later: Version,
+  words: DifferenceWords = ENGLISH_DIFFERENCE,
+): readonly FieldChange[] {
   const [before, after] = [inR4(earlier), inR4(later)];
-  const sides: Sides = { before: sideOf(before), after: sideOf(after), type: after.resource.resourceType, found: [] };
+  const type = after.resource.resourceType;
+  const sides: Sides = { before: sideOf(before, words), after: sideOf(after, words), type, words, found: [] };
   compareObjects(before.resource, after.resource, [], sides, 0);
   return sides.found.slice(0, MOST);
 }
@@ -48,10 +54,10 @@ export function difference(earlier: Version, later: Version): readonly FieldChan
 const inR4 = (version: Version): Version => ({ ...version, resource: asR4(version.resource) });
 
 /** "5.1 → 5.3 mmol/L", "added: 3 May 2014", "no longer given (was: final)". */
-export function changeText({ before, after }: FieldChange): string {
-  if (before === after) return 'changed in its details';
-  if (before === '') return `added: ${after}`;
-  if (after === '') return `no longer given (was: ${before})`;
+export function changeText({ before, after }: FieldChange, words: ChangeWords = ENGLISH_DIFFERENCE): string {
+  if (before === after) return words.inDetails;
+  if (before === '') return words.added(after);
+  if (after === '') return words.gone(before);
   return `${withoutUnit(before, after)} → ${after}`;
 }
 
@@ -66,17 +72,19 @@ function withoutUnit(before: string, after: string): string {
 interface Side {
   readonly writer: SummaryWriter;
   readonly decimalOf: DecimalOf;
+  readonly words: DifferenceWords;
 }
 
 interface Sides {
   readonly before: Side;
   readonly after: Side;
   readonly type: string;
+  readonly words: DifferenceWords;
   readonly found: FieldChange[];
 }
 
-function sideOf({ resource, decimalOf = () => undefined }: Version): Side {
-  return { writer: new SummaryWriter(resource, { decimalOf }), decimalOf };
+function sideOf({ resource, decimalOf = () => undefined }: Version, words: DifferenceWords): Side {
+  return { writer: new SummaryWriter(resource, { decimalOf, words }), decimalOf, words };
 }
 
 type Path = readonly string[];
@@ -128,7 +136,7 @@ function compareLists(was: unknown, is: unknown, path: Path, place: Place, sides
   for (const item of after) {
     if (item === TAKEN || sides.found.length >= MOST) continue;
     const twin = twinOf(item, left, before, after);
-    const name = nameOf(item);
+    const name = nameOf(item, sides.words);
     const label = name === '' ? path : [...path, name];
     if (twin < 0) {
       add(path, '', textOf(item, place.key, {}, sides.after), sides);
@@ -172,9 +180,9 @@ function twinOf(
 }
 
 /** What an item of a list is about: its code, its link in a form, the system that it is a number of. */
-function nameOf(item: unknown): string {
+function nameOf(item: unknown, words?: DifferenceWords): string {
   if (!isObject(item)) return '';
-  const named = conceptText(item['code']) || plainText(item['text'] ?? item['linkId'] ?? item['url'], 80);
+  const named = conceptText(item['code'], words) || plainText(item['text'] ?? item['linkId'] ?? item['url'], 80);
   return typeof item['code'] === 'string' ? '' : named;
 }
 
@@ -187,17 +195,18 @@ function add(path: Path, before: string, after: string, { found }: Sides): void 
   if (found.length < MOST) found.push({ label, before, after });
 }
 
-const labels = new Map<string, ReadonlyMap<string, string>>();
+const labels = new Map<string, ReadonlyMap<string, PageWords>>();
 
 /** The label that the page of a resource has for an element, else the element's own name in words. */
-function labelOf(key: string, path: Path, { type }: Sides): string {
+function labelOf(key: string, path: Path, { type, words }: Sides): string {
   const bare = key.startsWith('_') ? key.slice(1) : key;
   const element = splitChoice(bare)?.element;
   const page = path.length === 0 ? labelsOf(type) : undefined;
-  return page?.get(bare) ?? (element === undefined ? undefined : page?.get(`${element}[x]`)) ?? elementLabel(bare);
+  const label = page?.get(bare) ?? (element === undefined ? undefined : page?.get(`${element}[x]`));
+  return label === undefined ? elementLabel(bare, words) : words.write(label);
 }
 
-function labelsOf(type: string): ReadonlyMap<string, string> {
+function labelsOf(type: string): ReadonlyMap<string, PageWords> {
   let known = labels.get(type);
   if (!known) {
     const rows = PAGES.get(type)?.rows ?? [];
@@ -222,33 +231,36 @@ const CHOICES: ReadonlySet<string> = new Set(
   'value effective onset abatement performed occurrence deceased medication reported serviced multipleBirth'.split(' '),
 );
 
-function textOf(value: unknown, key: string, holder: JsonObject, { writer }: Side): string {
+function textOf(value: unknown, key: string, holder: JsonObject, { writer, words }: Side): string {
   if (value === undefined || value === null) return '';
   const said = writer.value(value, key, holder);
-  return said === undefined ? bareText(value) : factText(said);
+  return said === undefined ? bareText(value, words) : factText(said, words);
 }
 
 /** What has no words (a coding without a name, base64) is there all the same. */
-const bareText = (value: unknown): string =>
+const bareText = (value: unknown, words: DifferenceWords): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? plainText(String(value), 80)
-    : 'something without words';
+    : words.wordless;
 
-function factText(value: FactValue): string {
+function factText(value: FactValue, words: DifferenceWords): string {
   switch (value.kind) {
     case 'text':
     case 'reference':
     case 'link':
       return plainText(value.text, 300);
     case 'date':
-      return formatDate(value.date);
+      return formatDate(value.date, words.locale);
     case 'period':
-      return periodText(value);
+      return periodText(value, words);
     case 'list':
-      return joined(value.items.map(factText), ', ');
+      return joined(
+        value.items.map((item) => factText(item, words)),
+        ', ',
+      );
     case 'group':
       return joined(
-        value.facts.map(({ label, value: inner }) => `${label}: ${factText(inner)}`),
+        value.facts.map(({ label, value: inner }) => `${label}: ${factText(inner, words)}`),
         '; ',
       );
   }

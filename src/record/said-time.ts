@@ -4,6 +4,7 @@ import type { DecimalOf } from '../fhir/decimals.ts';
 import { quantityText, rangeText, unitOf } from '../fhir/quantity.ts';
 import { plainText } from '../fhir/text.ts';
 import { valueText } from '../fhir/value.ts';
+import { ENGLISH } from '../fhir/words.ts';
 
 /** When something was, as its source said it. All '' where it did not say. */
 export interface SaidTime {
@@ -16,6 +17,8 @@ export interface SaidTime {
   readonly ageUnit: 'years' | 'months' | 'weeks' | 'days' | '';
   /** What was said in place of all that: "in childhood". */
   readonly text: string;
+  /** Where only yes or no was said: `text` is that in English. */
+  readonly isSo?: boolean;
 }
 
 export const NO_TIME: SaidTime = { start: '', end: '', age: '', ageUnit: '', text: '' };
@@ -33,7 +36,16 @@ export function saidTime(holder: JsonObject, element: string, decimalOf?: Decima
     const start = dateIn(holder[element + type]);
     if (start !== '') return { ...NO_TIME, start };
   }
-  return ageIn(holder, element, decimalOf) ?? { ...NO_TIME, text: valueText(holder, element, decimalOf) };
+  return ageIn(holder, element, decimalOf) ?? otherwise(holder, element, decimalOf);
+}
+
+function otherwise(holder: JsonObject, element: string, decimalOf: DecimalOf | undefined): SaidTime {
+  const text = valueText(holder, element, decimalOf);
+  const isSo = holder[`${element}Boolean`];
+  // Words that stand beside it say more.
+  return typeof isSo === 'boolean' && text === ENGLISH.say(isSo ? 'Yes' : 'No')
+    ? { ...NO_TIME, text, isSo }
+    : { ...NO_TIME, text };
 }
 
 /** Years by UCUM, and as people write them. */

@@ -1,4 +1,6 @@
+import { encode } from './encode.ts';
 import { type Packed, type PackRequest, pack } from './pack.ts';
+import type { SegmentJob } from './seal-segment.ts';
 
 /** Compresses and encrypts beside the worker that owns the store. */
 export interface Packer {
@@ -37,6 +39,12 @@ export function createPacker(key: CryptoKey): Packer {
     close: () => threads.forEach((thread) => thread.close()),
   };
 }
+
+/** A text would be copied into the message, out of it, and then into bytes: of all that is packed, that was a fifteenth. */
+const inBytes = (job: SegmentJob) => ({
+  ...job,
+  text: typeof job.text === 'string' ? encode(job.text).slice() : job.text.slice(),
+});
 
 interface Thread extends Packer {
   /** Requests that have no answer yet. */
@@ -87,7 +95,9 @@ function createThread(key: CryptoKey): Thread {
       const id = nextId++;
       return new Promise((resolve) => {
         waiting.set(id, { request, resolve });
-        worker!.postMessage({ id, request } satisfies ToPacker);
+        const segments = request.segments.map(inBytes);
+        const transfer = segments.map(({ text }) => text.buffer);
+        worker!.postMessage({ id, request: { ...request, segments } } satisfies ToPacker, transfer);
       });
     },
     warm() {

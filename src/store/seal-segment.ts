@@ -8,8 +8,8 @@ import { seal } from './seal.ts';
 /** A segment and its digest as text, with all that only its bytes can tell left out. */
 export interface SegmentJob {
   readonly connectionId: string;
-  /** As `segmentText` writes it. */
-  readonly text: string;
+  /** As `segmentText` writes it, or in bytes of its own. */
+  readonly text: string | Bytes;
   readonly digest: DigestParts;
   readonly ids: readonly string[];
   readonly updated: readonly number[];
@@ -33,7 +33,7 @@ const LINE_BREAK = 10;
 /** Everything about a page that is work on its bytes: it runs beside the thread that owns the store. */
 export async function sealSegment(key: CryptoKey, job: SegmentJob): Promise<SealedSegment> {
   const { connectionId, text, updated } = job;
-  const bytes = encode(text).slice();
+  const bytes = typeof text === 'string' ? encode(text).slice() : text;
   const hashes = lineHashes(bytes, job.ids.length);
   const { noise, ids } = packIdentities({ id: job.ids, hash: hashes, updated });
   const [segment, digest, identities] = await Promise.all([

@@ -1,5 +1,4 @@
 import type {
-  AmendmentView,
   VersionView,
   ConnectionView,
   Departure,
@@ -208,14 +207,13 @@ export function createSpecEngine(
       return view && (version === undefined ? view : { ...view, older: version });
     },
     ...specMarks(calls, rowAt),
-    compareVersions: async () => AMENDMENT.changes,
     measureStorage: async () => MEASURED,
     readRetention: async () => ({ keep: 'all' }),
     countExpired: async () => 214,
     saveRetention: async (retention) => void calls.push(`saveRetention ${JSON.stringify(retention)}`),
     dropDamaged: async (id) => void calls.push(`dropDamaged ${id}`),
     readNews: async (connectionId) => (connectionId === 'lakeside' ? specNews() : undefined),
-    readAmendments: async (positions) => [...positions].map((position) => ({ ...AMENDMENT, position })),
+    readAmendments: async (positions) => [...positions].map((position) => ({ position, ...AMENDMENT })),
     readAttachment: async (_connection, url) => ATTACHMENTS[url],
     readAttachmentText: async () => 'Dear Juniper,\nthank you for coming in.',
     readSectionOrder: async () => [],
@@ -261,21 +259,20 @@ function rowAt(position: number): RowView {
 
 const REMOVED_AT = Date.UTC(2026, 10, 18, 9);
 
-const AMENDMENT: AmendmentView = {
-  position: 13,
-  at: Date.UTC(2026, 10, 20, 14, 2),
-  changes: [
-    { label: 'Status', text: 'Preliminary → Final' },
-    { label: 'Value', text: '5.50 → 5.60 %' },
-  ],
-};
+const AMENDMENT = { was: resultText('preliminary', '5.50'), is: resultText('final', '5.60') };
 
 const VERSIONS: readonly VersionView[] = [
-  { number: 4, fetchedAt: AMENDMENT.at, changes: AMENDMENT.changes, isReadable: true, isDeletion: false },
-  { number: 3, fetchedAt: Date.UTC(2026, 9, 3, 8), changes: [], isReadable: true, isDeletion: false },
-  { number: 2, fetchedAt: Date.UTC(2026, 8, 2, 8), changes: undefined, isReadable: false, isDeletion: false },
-  { number: 1, fetchedAt: Date.UTC(2026, 7, 1, 8), changes: undefined, isReadable: true, isDeletion: false },
+  { number: 5, fetchedAt: Date.UTC(2026, 10, 20, 14, 2), text: AMENDMENT.is, isDeletion: false },
+  { number: 4, fetchedAt: Date.UTC(2026, 9, 3, 8), text: AMENDMENT.was, isDeletion: false },
+  { number: 3, fetchedAt: Date.UTC(2026, 8, 2, 8), text: AMENDMENT.was, isDeletion: false },
+  { number: 2, fetchedAt: Date.UTC(2026, 7, 1, 8), text: undefined, isDeletion: false },
+  { number: 1, fetchedAt: Date.UTC(2026, 6, 1, 8), text: AMENDMENT.was, isDeletion: false },
 ];
+
+/** As text and not through JSON.stringify, which has no way to write 5.60. */
+function resultText(status: string, value: string): string {
+  return `{"resourceType":"Observation","status":"${status}","valueQuantity":{"value":${value},"unit":"%"}}`;
+}
 
 function specNews(): NewsView {
   return {

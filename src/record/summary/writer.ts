@@ -192,8 +192,7 @@ export class SummaryWriter {
   }
 
   #label(element: string): string {
-    const english = wordsOf(element);
-    return english === '' ? '' : this.words.element(element, english);
+    return labelOf(element, this.words);
   }
 
   #extensions(holder: JsonObject, depth = 0): readonly Fact[] {
@@ -236,7 +235,12 @@ export function keysOf(resource: JsonObject, element: string): readonly string[]
 }
 
 /** "Effective" for `effectiveDateTime`, "Recorded date" for `recordedDate`. */
-export const elementLabel = (key: string): string => wordsOf(elementOf(key));
+export const elementLabel = (key: string, words: SummaryWords): string => labelOf(elementOf(key), words);
+
+function labelOf(element: string, words: SummaryWords): string {
+  const english = wordsOf(element);
+  return english === '' ? '' : words.element(element, english);
+}
 
 /** `effective` for `effectiveDateTime`, but `recordedDate` as it is. */
 function elementOf(key: string): string {

@@ -1,9 +1,9 @@
-import type { AmendmentView } from '../../engine/api.ts';
+import type { Change } from '../versions/comparer.ts';
 import { CHANGES_WORDS } from '../words/news.ts';
 import './news.css';
 
 /** What one change of an entry changed, element by element. */
-export function Changed({ changes, most = 100 }: { changes: AmendmentView['changes']; most?: number }) {
+export function Changed({ changes, most = 100 }: { changes: readonly Change[]; most?: number }) {
   const left = changes.length - most;
   return (
     <dl className="changed">

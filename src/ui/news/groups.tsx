@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import type { AmendmentView, Engine, RowView } from '../../engine/api.ts';
+import type { Engine, RowView } from '../../engine/api.ts';
 import { formatDate } from '../../fhir/dates.ts';
 import { Binding } from '../components/binding.tsx';
 import { recordPath } from '../timeline/row.tsx';
+import type { Change } from '../versions/comparer.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
 import { locale } from '../words/language.ts';
 import { CHANGES_WORDS } from '../words/news.ts';
@@ -53,10 +54,10 @@ export function NewsGroup({ title, lead, positions, engine, amended = false }: G
 
 interface LineProps {
   readonly row: RowView;
-  readonly amendment: AmendmentView | undefined;
+  readonly changes: readonly Change[];
 }
 
-function Line({ row, amendment }: LineProps) {
+function Line({ row, changes }: LineProps) {
   const { title, detail, kind, when, withdrawn, removed, stripe } = row;
   return (
     <li>
@@ -75,7 +76,7 @@ function Line({ row, amendment }: LineProps) {
           </span>
         </span>
       </Link>
-      {amendment && <Changed changes={amendment.changes} most={3} />}
+      {changes.length > 0 && <Changed changes={changes} most={3} />}
     </li>
   );
 }
@@ -91,15 +92,26 @@ function useLines(
   useEffect(() => {
     let here = true;
     const asked = positions.slice(0, shown);
-    Promise.all([engine.readRows(asked), amended ? engine.readAmendments(asked) : []]).then(
-      ([rows, amendments]) => {
-        const of = new Map(amendments.map((one) => [one.position, one]));
-        if (here) setLines(rows.map((row) => ({ row, amendment: of.get(row.position) })));
-      },
+    Promise.all([engine.readRows(asked), amended ? changesOf(engine, asked) : NO_CHANGES]).then(
+      ([rows, changes]) => here && setLines(rows.map((row) => ({ row, changes: changes.get(row.position) ?? [] }))),
       (error: unknown) => here && setFailure(error),
     );
     return () => void (here = false);
   }, [engine, positions, shown, amended]);
   if (failure !== undefined) throw failure;
   return lines;
+}
+
+type Changes = ReadonlyMap<number, readonly Change[]>;
+
+const NO_CHANGES: Changes = new Map();
+
+async function changesOf(engine: GroupProps['engine'], positions: Uint32Array): Promise<Changes> {
+  if (positions.length === 0) return NO_CHANGES;
+  const [amendments, { comparer }] = await Promise.all([
+    engine.readAmendments(positions),
+    import('../versions/comparer.ts'),
+  ]);
+  const compare = await comparer();
+  return new Map(amendments.map(({ position, was, is }) => [position, compare(was, is)]));
 }

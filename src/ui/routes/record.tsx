@@ -60,10 +60,11 @@ async function loadRecord(
   const view = await engine.readResource(connectionId, type, id, number === undefined ? undefined : Number(number));
   if (!view) throw data('no such entry', 404);
   const { resource, decimalOf } = parsePreservingDecimals(view.text);
-  const [known, mark, words] = await Promise.all([
+  const [known, mark, words, compare] = await Promise.all([
     knownReferences(engine, connectionId, resource),
     engine.readMark({ connectionId, type, id }),
     pageWords(),
+    view.versions && import('../versions/comparer.ts').then(({ comparer }) => comparer()),
   ]);
   return {
     view,
@@ -75,7 +76,7 @@ async function loadRecord(
     read: (i: number) => readAttachment(engine, view, resource, i),
     readText: (i: number) => readText(engine, view, resource, i),
     fetch: (i: number) => engine.fetchFile(connectionId, view.attachments[i]?.url ?? ''),
-    compare: (numbers: readonly [number, number]) => engine.compareVersions(connectionId, type, id, numbers),
+    compare,
   };
 }
 
@@ -168,7 +169,7 @@ function Entry() {
           <Related entry={entry} engine={engine} state={fetchedAt} />
         </>
       )}
-      <Versions view={view} compare={compare} />
+      {compare && <Versions view={view} compare={compare} />}
       <section aria-label={ENTRY_WORDS.whereFrom} className="entry-source">
         <p className="quiet small">
           {isOwn ? ENTRY_WORDS.enteredHere : ENTRY_WORDS.fetchedFrom(providerName)}{' '}

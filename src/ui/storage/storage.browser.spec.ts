@@ -51,14 +51,15 @@ test('an entry says when each version came and what it changed; any two can be c
   const versions = page.getByRole('region', { name: 'Versions' });
   const lines = versions.getByRole('listitem');
   await expect(lines).toHaveText([
-    /^Version 4newestshown here.*StatusPreliminary → FinalValue5.50 → 5.60 %$/,
-    /^Version 3.*only what computers note beside it is new\.$/,
+    /^Version 5newestshown here.*StatusPreliminary → FinalValue5.50 → 5.60 %$/,
+    /^Version 4.*only what computers note beside it is new\.$/,
+    /^Version 3.*The one before it cannot be opened, so there is nothing to compare it with\.$/,
     /^Version 2.*damaged on this device, and cannot be opened\.$/,
     /^Version 1.*The first that is kept\.$/,
   ]);
   await versions.getByLabel('Compare').selectOption('Version 3');
   await versions.getByRole('button', { name: 'Show what is different' }).press('Enter');
-  await expect(versions.getByRole('status')).toHaveText('From version 3 to version 4: 2 differences.');
+  await expect(versions.getByRole('status')).toHaveText('From version 3 to version 5: 2 differences.');
 
   await versions.getByRole('link', { name: 'Version 1' }).click();
   await expect(page).toHaveURL(/\/versions\/1\?kind=lab$/);

@@ -1,11 +1,12 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { AmendmentView, Engine, ResourceView, VersionView } from '../../engine/api.ts';
+import type { ResourceView, VersionView } from '../../engine/api.ts';
 import { Changed } from '../news/changed.tsx';
 import { recordPath } from '../timeline/row.tsx';
 import { isOwnEntry } from '../words/own-entries.ts';
 import { VERSIONS_WORDS as WORDS } from '../words/versions.ts';
 import { day, exactly } from '../words/when.ts';
+import type { Change, Compare } from './comparer.ts';
 import '../components/tag.css';
 import './versions.css';
 
@@ -13,8 +14,6 @@ interface VersionsProps {
   readonly view: ResourceView;
   readonly compare: Compare;
 }
-
-type Compare = (numbers: readonly [earlier: number, later: number]) => ReturnType<Engine['compareVersions']>;
 
 /** So many stand there before somebody asks for more. */
 const FEW = 5;
@@ -35,7 +34,7 @@ export function Versions({ view, compare }: VersionsProps) {
       <ol reversed start={versions[0]!.number}>
         {shown.map((version, i) => (
           <li key={version.number} value={version.number}>
-            <VersionLine view={view} version={version} isNewest={i === 0} isFirst={i === versions.length - 1} />
+            <VersionLine view={view} version={version} before={versions[i + 1]} isNewest={i === 0} compare={compare} />
           </li>
         ))}
       </ol>
@@ -44,7 +43,7 @@ export function Versions({ view, compare }: VersionsProps) {
           {WORDS.showAll(versions.length)}
         </button>
       )}
-      {versions.filter(({ isReadable }) => isReadable).length > 2 && <Compared versions={versions} compare={compare} />}
+      {versions.filter(isReadable).length > 2 && <Compared versions={versions.filter(isReadable)} compare={compare} />}
     </section>
   );
 }
@@ -52,18 +51,21 @@ export function Versions({ view, compare }: VersionsProps) {
 interface VersionLineProps {
   readonly view: ResourceView;
   readonly version: VersionView;
+  /** Undefined for the first that is kept. */
+  readonly before: VersionView | undefined;
   readonly isNewest: boolean;
-  readonly isFirst: boolean;
+  readonly compare: Compare;
 }
 
-function VersionLine({ view, version, isNewest, isFirst }: VersionLineProps) {
-  const { number, fetchedAt, isReadable, isDeletion, changes } = version;
+function VersionLine({ view, version, before, isNewest, compare }: VersionLineProps) {
+  const { number, fetchedAt, text } = version;
+  const changes = useMemo(() => changesOf(version, before, compare), [version, before, compare]);
   const isShown = view.older === undefined ? isNewest : view.older === number;
   const name = WORDS.version(number);
   return (
     <>
       <p className="version-name">
-        {isShown || !isReadable ? (
+        {isShown || text === undefined ? (
           <strong>{name}</strong>
         ) : (
           <VersionLink view={view} number={isNewest ? undefined : number}>
@@ -77,27 +79,29 @@ function VersionLine({ view, version, isNewest, isFirst }: VersionLineProps) {
           <time dateTime={new Date(fetchedAt).toISOString()}>{exactly(fetchedAt)}</time>
         </span>
       </p>
-      {changes && changes.length > 0 ? (
+      {changes.length > 0 ? (
         <Changed changes={changes} />
       ) : (
-        <p className="quiet small">{unchangedWords({ isReadable, isDeletion, isFirst, changes })}</p>
+        <p className="quiet small">{unchangedWords(version, before)}</p>
       )}
     </>
   );
 }
 
-function unchangedWords({
-  isReadable,
-  isDeletion,
-  isFirst,
-  changes,
-}: Pick<VersionView, 'isReadable' | 'isDeletion' | 'changes'> & { readonly isFirst: boolean }): string {
+/** Empty also where one of the two cannot be read. */
+const changesOf = (version: VersionView, before: VersionView | undefined, compare: Compare): readonly Change[] =>
+  version.text === undefined || before?.text === undefined ? [] : compare(before.text, version.text);
+
+function unchangedWords({ isDeletion, text }: VersionView, before: VersionView | undefined): string {
   if (isDeletion) return WORDS.deleted;
-  if (!isReadable) return WORDS.damaged;
-  if (isFirst) return WORDS.first;
-  if (!changes) return WORDS.noneBefore;
-  return WORDS.same;
+  if (text === undefined) return WORDS.damaged;
+  if (!before) return WORDS.first;
+  return before.text === undefined ? WORDS.noneBefore : WORDS.same;
 }
+
+type Readable = VersionView & { readonly text: string };
+
+const isReadable = (version: VersionView): version is Readable => version.text !== undefined;
 
 interface VersionLinkProps {
   readonly view: Pick<ResourceView, 'connectionId' | 'type' | 'id'>;
@@ -119,7 +123,7 @@ export function OlderNote({ view }: Pick<VersionsProps, 'view'>) {
   return (
     <p className="note attention">
       {WORDS.older(view.older, day(view.fetchedAt))}{' '}
-      {newest.isReadable && (
+      {isReadable(newest) && (
         <VersionLink view={view} number={undefined}>
           {WORDS.openNewest}
         </VersionLink>
@@ -128,41 +132,38 @@ export function OlderNote({ view }: Pick<VersionsProps, 'view'>) {
   );
 }
 
-type Answer = { readonly changes: AmendmentView['changes'] | undefined };
-
 /** What is otherwise between any two. */
-function Compared({ versions, compare }: { versions: readonly VersionView[]; compare: Compare }) {
-  const numbers = versions.filter(({ isReadable }) => isReadable).map(({ number }) => number);
+function Compared({ versions, compare }: { versions: readonly Readable[]; compare: Compare }) {
+  const numbers = versions.map(({ number }) => number);
   const [two, setTwo] = useState<readonly [number, number]>([numbers.at(-1)!, numbers[0]!]);
-  const [answer, setAnswer] = useState<Answer>();
+  const [answer, setAnswer] = useState<readonly Change[]>();
+  const textOf = (number: number) => versions.find((version) => version.number === number)?.text;
   const choose = (chosen: readonly [number, number]) => {
     setTwo(chosen);
     setAnswer(undefined);
   };
   const [earlier, later] = [Math.min(...two), Math.max(...two)];
+  const [was, is] = [textOf(earlier), textOf(later)]; // retention may have let go what was chosen
   return (
     <form
       className="compare"
       onSubmit={(event) => {
         event.preventDefault();
-        void compare([earlier, later]).then((changes) => setAnswer({ changes }));
+        if (was !== undefined && is !== undefined) setAnswer(compare(was, is));
       }}
     >
       <p className="buttons">
         <Choice name={WORDS.compare} numbers={numbers} chosen={two[0]} choose={(number) => choose([number, two[1]])} />
         <Choice name={WORDS.with} numbers={numbers} chosen={two[1]} choose={(number) => choose([two[0], number])} />
-        <button className="button" type="submit" disabled={earlier === later}>
+        <button className="button" type="submit" disabled={earlier === later || was === undefined || is === undefined}>
           {WORDS.show}
         </button>
       </p>
-      <output className="small">{answer && outcomeWords(earlier, later, answer)}</output>
-      {answer?.changes && <Changed changes={answer.changes} />}
+      <output className="small">{answer && WORDS.differences(earlier, later, answer.length)}</output>
+      {answer && <Changed changes={answer} />}
     </form>
   );
 }
-
-const outcomeWords = (earlier: number, later: number, { changes }: Answer): string =>
-  changes ? WORDS.differences(earlier, later, changes.length) : WORDS.unreadable(earlier, later);
 
 interface ChoiceProps {
   readonly name: string;

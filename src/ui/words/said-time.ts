@@ -8,6 +8,7 @@ const WORDS = inLanguage({
     since: (start: string) => `since ${start}`,
     until: (end: string) => `until ${end}`,
     age: (age: string, unit: SaidTime['ageUnit']) => (unit === 'years' ? `at age ${age}` : `at ${age} ${unit}`),
+    so: (isSo: boolean): string => (isSo ? 'Yes' : 'No'),
     future: 'in the future',
     absurd: 'this date cannot be right',
   },
@@ -16,6 +17,7 @@ const WORDS = inLanguage({
     since: (start: string) => `desde ${withArticle(start)}`,
     until: (end: string) => `hasta ${withArticle(end)}`,
     age: (age: string, unit: SaidTime['ageUnit']) => `a los ${age} ${AGES[unit]}`,
+    so: (isSo: boolean) => (isSo ? 'Sí' : 'No'),
     future: 'en el futuro',
     absurd: 'esta fecha no puede ser correcta',
   },
@@ -27,10 +29,11 @@ const withArticle = (date: string): string => (/^\d{1,2} de /.test(date) ? `el $
 const AGES = { years: 'años', months: 'meses', weeks: 'semanas', days: 'días', '': '' } as const;
 
 /** "3 May 2014", "3 May 2014 to 5 May 2014", "at age 55", "in childhood"; '' where nothing was said. By days: a list needs no minutes. */
-export function timeWords({ start, end, age, ageUnit, text }: SaidTime): string {
+export function timeWords({ start, end, age, ageUnit, text, isSo }: SaidTime): string {
   const [from, to] = [dayWords(start), dayWords(end)];
   if (from !== '') return to === '' || to === from ? from : WORDS.span(from, to);
   if (to !== '') return WORDS.until(to);
+  if (isSo !== undefined) return WORDS.so(isSo);
   return age === '' ? text : WORDS.age(age, ageUnit);
 }
 

@@ -28,8 +28,6 @@ export const VERSIONS_WORDS = inLanguage({
     compare: 'Compare',
     with: 'with',
     show: 'Show what is different',
-    unreadable: (from: number, to: number) =>
-      `From version ${count(from)} to version ${count(to)}: one of them cannot be read now.`,
     differences: (from: number, to: number, n: number) =>
       `From version ${count(from)} to version ${count(to)}: ${n === 0 ? 'they say the same' : counted(n, 'difference')}.`,
   },
@@ -59,8 +57,6 @@ export const VERSIONS_WORDS = inLanguage({
     compare: 'Comparar',
     with: 'con',
     show: 'Mostrar las diferencias',
-    unreadable: (from: number, to: number) =>
-      `De la versión ${count(from)} a la versión ${count(to)}: una de ellas no se puede leer ahora.`,
     differences: (from: number, to: number, n: number) =>
       `De la versión ${count(from)} a la versión ${count(to)}: ${n === 0 ? 'dicen lo mismo' : counted(n, 'diferencia', 'diferencias')}.`,
   },
