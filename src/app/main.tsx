@@ -70,6 +70,7 @@ navigator.serviceWorker?.addEventListener(
   },
 );
 void import('./service-worker.ts').then(({ registerServiceWorker }) => registerServiceWorker());
+void import('./load-ahead.ts').then(({ loadAhead }) => loadAhead(engine, router.routes));
 
 /** What a sign-in page or an EHR sent along, taken out of the address bar and the history; undefined on any other visit. */
 function taken(page: 'callback' | 'launch'): string | undefined {

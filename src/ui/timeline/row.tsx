@@ -67,15 +67,9 @@ export function Row({ row, provider, search, open, reachable, onFocus, under = f
   );
 }
 
-/** While its words are on the way: the place is held, so that nothing shifts when they come. */
+/** While its words are on the way: the place is held, so that nothing shifts when they come. One element: a fling makes a thousand. */
 export const RowToCome = ({ under }: { under: boolean }) => (
-  <span className={under ? 'row to-come under' : 'row to-come'} aria-hidden="true">
-    <span className="binding" />
-    <span className="row-text">
-      <span className="row-title" />
-      <span className="row-second" />
-    </span>
-  </span>
+  <span className={under ? 'row to-come under' : 'row to-come'} aria-hidden="true" />
 );
 
 /** A list one moves through with the keyboard opens with either key. */
