@@ -20,16 +20,19 @@ const LOCK = '-reads-ahead';
  * screen is then as quick as the second. What is asked meanwhile comes in between.
  */
 export async function warmChapters(context: Context, today: string, closing: AbortSignal): Promise<void> {
-  if (context.store.index.length < WORTH) return;
+  const { index, name: store } = context.store;
+  if (index.length < WORTH) return;
   const { people, unknown, lookedAt } = await readPeople(context);
   const isOne = people.length + Math.min(1, unknown.length) < 2;
   const personId = isOne ? undefined : (lookedAt ?? people[0]?.id);
-  await navigator.locks.request(`${context.store.name}${LOCK}`, { mode: 'shared' }, async () => {
+  await navigator.locks.request(`${store}${LOCK}`, { mode: 'shared' }, async () => {
+    const { generation } = index;
     const connectionIds = personId === undefined ? undefined : await sourcesOf(context, personId);
     await timelineView(context, connectionIds ? { connectionIds } : {}, closing);
     await readLabs(context, personId, true);
     for (const name of new Set([...FIRST, ...(Object.keys(CHAPTERS) as ChapterName[])])) {
       await sleep(0, closing);
+      if (index.generation !== generation) return; // a sync brings more: what was read is old, and it is read again behind it
       await readChapter(context, name, personId, today);
     }
   });
