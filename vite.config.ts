@@ -59,7 +59,7 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectRegister: false,
       manifest: false,
-      // What reads PDF is as large as all the rest, and files are read for their words after they were fetched: online.
+      // What reads PDF is as large as all the rest, and is kept once a record has one (src/sw/other-assets.ts).
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
         globIgnores: ['404.html', 'assets/pdf-text-*'],

@@ -14,6 +14,7 @@ test('files that a hospital keeps elsewhere come without its token reaching that
   world.app.hospitals = [`${lakeside.origin}/q/binaryStyle=redirect`];
   world.guests.push(lakeside.storage.origin);
   await page.reload();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await pick(page, 'lake', /Lakeside/);
   await consent(page, lakeside.patients[0]!.name);
   await expect(page.getByRole('heading', { name: /^Fetched/ })).toBeVisible({ timeout: 60_000 });
@@ -32,4 +33,12 @@ test('files that a hospital keeps elsewhere come without its token reaching that
   const pdf = page.locator('.attachment', { hasText: 'PDF' }).first();
   await pdf.getByRole('button', { name: 'Open' }).click();
   await expect(pdf.locator('.document.text')).toContainText(/\w+ \w+/);
+
+  await world.app.stop();
+  await page.goto(`${world.app.origin}/documents/${connection}/DocumentReference/${letter.id}`);
+  await page.getByRole('link', { name: 'PDF' }).click();
+  await page.getByRole('button', { name: 'As it was made' }).click();
+  const first = page.getByRole('img', { name: /^Page 1 of \d+$/ });
+  await expect(first).toBeVisible();
+  await expect(first.locator('xpath=ancestor::figure')).toHaveAttribute('aria-busy', 'false');
 });

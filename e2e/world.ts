@@ -80,6 +80,8 @@ export { expect };
 /** The picker's field, wherever in the app one is. */
 export async function openPicker(page: Page): Promise<Locator> {
   await page.getByRole('link', { name: 'Providers' }).first().click();
+  // The screen before may have such a link, too, and go from under the pointer.
+  await expect(page.getByRole('heading', { level: 1, name: 'Providers', exact: true })).toBeVisible();
   await page
     .getByRole('link', { name: /add a provider/i })
     .first()

@@ -7,7 +7,7 @@ import {
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import { catalogueFile, isOfCatalogue, keepCatalogue } from './kept-catalogue.ts';
 import { localRoutes } from './fhir.ts';
-import { keepPreviousAssets, previousAsset } from './previous-assets.ts';
+import { keepPreviousAssets, otherAsset } from './other-assets.ts';
 import { wakeTabs } from './wake-up.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
@@ -57,7 +57,7 @@ registerRoute(
 
 const isOwnAsset = ({ url, sameOrigin }: { readonly url: URL; readonly sameOrigin: boolean }) =>
   sameOrigin && url.pathname.includes('/assets/');
-registerRoute(isOwnAsset, ({ request }) => previousAsset(caches, request));
+registerRoute(isOwnAsset, ({ request }) => otherAsset(caches, request));
 setCatchHandler(async () => Response.error());
 
 // The page asks, when the person agreed: an update never comes under somebody's hands.
